@@ -1,0 +1,65 @@
+import type { Claim } from "../model/claim.ts";
+import { compareDates } from "../model/partial-date.ts";
+import type { PartialDate } from "../model/partial-date.ts";
+import type { AgreementRecord } from "../model/record.ts";
+
+/** True for leading claims that set a term's state; the others describe it or pass over it. */
+export function setsState(claim: Claim): boolean {
+  return claim.effect === undefined || claim.effect === "ends" || claim.effect === "not-disclosed";
+}
+
+/** What is known about a term at one point: the last claim that set its state, and what came after it. */
+export interface Standing {
+  /** The claim whose value holds, or held last. Undefined before the first. */
+  claim: Claim | undefined;
+  /** Since when this very value has held: the start of the run of claims with the same value. */
+  since: PartialDate | undefined;
+  /** The last leading claim after `claim` that describes it in other words. */
+  restated: Claim | undefined;
+  /** The last leading claim after `claim` that says the version's text is silent. */
+  unrestated: Claim | undefined;
+  /** True when the claim ended the term, or its own end has come and nothing followed. */
+  ended: boolean;
+}
+
+/** The first date of the unbroken run of equal values that ends with `setting[index]`. */
+function startOfRun(setting: Claim[], index: number): PartialDate {
+  let first = index;
+  while (first > 0 && setting[first - 1]!.value === setting[index]!.value) first -= 1;
+  return setting[first]!.valid_from;
+}
+
+/** How a term stood after the given leading claims, which must be in version order and cut off at `date`. */
+function standingOf(leading: Claim[], date: PartialDate): Standing {
+  const setting = leading.filter(setsState);
+  const claim = setting.at(-1);
+  const after = claim ? leading.slice(leading.indexOf(claim) + 1) : [];
+  const over = claim?.valid_to !== undefined && compareDates(claim.valid_to, date) <= 0;
+  return {
+    claim,
+    since: claim && startOfRun(setting, setting.length - 1),
+    restated: after.filter((later) => later.effect === "restates").at(-1),
+    unrestated: after.filter((later) => later.effect === "not-restated").at(-1),
+    ended: claim !== undefined && (claim.effect === "ends" || over),
+  };
+}
+
+/** How a term stood on a date: claims count from the day on which they begin. */
+export function deriveStanding(record: AgreementRecord, termId: string, date: PartialDate): Standing {
+  const leading = record.leading.get(termId) ?? [];
+  return standingOf(
+    leading.filter((claim) => compareDates(claim.valid_from, date) <= 0),
+    date,
+  );
+}
+
+/** How a term stood just before a version: by the versions that came earlier, whatever their claims' dates. */
+export function deriveStandingBefore(record: AgreementRecord, termId: string, versionId: string): Standing {
+  const at = record.timeline.findIndex((version) => version.id === versionId);
+  const earlier = new Set(record.timeline.slice(0, at).map((version) => version.id));
+  const leading = record.leading.get(termId) ?? [];
+  return standingOf(
+    leading.filter((claim) => earlier.has(claim.version!)),
+    record.timeline[at]!.date,
+  );
+}

@@ -1,0 +1,81 @@
+import type { Deal } from "../model/deal.ts";
+import { compareDates } from "../model/partial-date.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import type { TableSpec } from "../model/table-spec.ts";
+import { makeCell } from "./cell.ts";
+import type { Entry } from "./cell.ts";
+import { formatOnDate } from "./format-date.ts";
+import type { Grid } from "./table.ts";
+
+type DealsSpec = Extract<TableSpec, { kind: "deals" }>;
+
+const KINDS: { [kind in Deal["kind"]]: string } = {
+  compute: "Compute",
+  chips: "Chips",
+  investment: "Investment",
+  "lease-guarantee": "Lease guarantee",
+};
+
+/** The amount in words; a deal whose amount was never published says so. */
+export function formatAmount(deal: Deal): string {
+  if (deal.amount_usd === null) return "amount not published";
+  return deal.amount_usd < 1 ? `$${Math.round(deal.amount_usd * 1000)} million` : `$${deal.amount_usd} billion`;
+}
+
+export function formatCapacity(deal: Deal): string | undefined {
+  return deal.capacity_gw === undefined ? undefined : `${deal.capacity_gw} GW`;
+}
+
+export function formatDealKind(kind: Deal["kind"]): string {
+  return KINDS[kind];
+}
+
+/** How and when the deal became public, and how it stands: "announced on 7 March 2025, signed". */
+export function formatDealStatus(deal: Deal): string {
+  const on = formatOnDate(deal.announced);
+  if (deal.status === "reported" || deal.status === "announced") return `${deal.status} ${on}`;
+  return `announced ${on}, ${deal.status === "replaced" ? "later replaced" : deal.status}`;
+}
+
+/** "A to B: $10 billion" with the note, length, capacity, day and standing as detail. */
+export function dealEntry(record: AgreementRecord, deal: Deal): Entry {
+  const from = record.byId.parties.get(deal.from)!.name;
+  const to = record.byId.parties.get(deal.to)!.name;
+  const detail = [
+    deal.amount_usd === null ? undefined : deal.amount_note,
+    formatCapacity(deal),
+    deal.term_years === undefined ? undefined : `over ${deal.term_years} years`,
+    formatDealStatus(deal),
+    deal.confidence === "reported" ? "reported only" : undefined,
+  ];
+  return {
+    words: `${from} to ${to}: ${formatAmount(deal)}`,
+    detail: detail.filter(Boolean).join("; "),
+    href: `/deals/#${deal.id}`,
+    note: `deal:${deal.id}`,
+    sources: deal.sources,
+  };
+}
+
+/** Counterparties of `center` × kinds of deal. A deal without the center stands under the party that receives. */
+export function deriveDealRows(record: AgreementRecord, spec: DealsSpec): Grid {
+  const counterparty = (deal: Deal) => (deal.to === spec.center ? deal.from : deal.to);
+  const present = new Set(record.deals.map(counterparty));
+  const parties = record.parties.filter((party) => present.has(party.id));
+  const kinds = spec.kinds as Deal["kind"][];
+  return {
+    corner: "Counterparty",
+    columns: kinds.map((kind) => ({ id: kind, label: KINDS[kind] })),
+    rows: parties.map((party) => ({
+      id: party.id,
+      label: party.name,
+      cells: kinds.map((kind) => {
+        const deals = record.deals
+          .filter((deal) => counterparty(deal) === party.id && deal.kind === kind)
+          .sort((a, b) => compareDates(b.announced, a.announced));
+        const state = deals.length === 0 ? "no-entry" : "value";
+        return makeCell(`${party.id}.${kind}`, state, deals.map((deal) => dealEntry(record, deal)), []);
+      }),
+    })),
+  };
+}

@@ -1,0 +1,66 @@
+import type { AgreementRecord } from "../model/record.ts";
+import type { TableSpec } from "../model/table-spec.ts";
+import { STATES } from "./cell.ts";
+import type { Cell, CellState } from "./cell.ts";
+import { deriveDealRows } from "./table-deals.ts";
+import { deriveImpactRows } from "./table-impacts.ts";
+import { deriveOfferingRows } from "./table-offerings.ts";
+import { deriveStatementRows } from "./table-statements.ts";
+import { deriveTermRows } from "./table-terms.ts";
+
+export interface Column {
+  id: string;
+  label: string;
+  /** Smaller words under the label. */
+  sublabel?: string | undefined;
+  href?: string | undefined;
+}
+
+export interface Row {
+  id: string;
+  label: string;
+  /** Smaller words under the label, such as the question a term answers. */
+  sublabel?: string | undefined;
+  href?: string | undefined;
+  cells: Cell[];
+}
+
+/** What a table shows besides its heading: the part each kind of table derives in its own way. */
+export interface Grid {
+  /** What the first column lists, e.g. "Term". */
+  corner: string;
+  columns: Column[];
+  rows: Row[];
+}
+
+/** A comparison table as plain values: every cell has an id, a state, words and sources. No markup. */
+export interface Table extends Grid {
+  id: string;
+  title: string;
+  summary: string;
+  /** States that occur, in the order of `STATES`. */
+  legend: CellState[];
+}
+
+function deriveGrid(record: AgreementRecord, spec: TableSpec): Grid {
+  switch (spec.kind) {
+    case "terms":
+      return deriveTermRows(record, spec);
+    case "impacts":
+      return deriveImpactRows(record, spec);
+    case "offerings":
+      return deriveOfferingRows(record, spec);
+    case "deals":
+      return deriveDealRows(record, spec);
+    case "statements":
+      return deriveStatementRows(record, spec);
+  }
+}
+
+/** Builds the table a declaration asks for. The declaration must have passed the rule table-shape. */
+export function deriveTable(record: AgreementRecord, spec: TableSpec): Table {
+  const grid = deriveGrid(record, spec);
+  const found = new Set(grid.rows.flatMap((row) => row.cells.map((cell) => cell.state)));
+  const legend = (Object.keys(STATES) as CellState[]).filter((state) => state !== "value" && found.has(state));
+  return { id: spec.id, title: spec.title, summary: spec.summary, ...grid, legend };
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { id, text } from "./id.ts";
+import { partialDate } from "./partial-date.ts";
+
+/** One entry of the record's own history: what was added, corrected or withdrawn, and why. */
+export const change = z.strictObject({
+  id,
+  date: partialDate,
+  reason: z.enum(["world-changed", "we-learned", "we-corrected", "editorial"]),
+  summary: text,
+  claims: z.array(id),
+});
+export type Change = z.infer<typeof change>;

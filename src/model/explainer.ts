@@ -1,0 +1,107 @@
+import type { Root } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { SKIP, visit } from "unist-util-visit";
+import type { VFileMessage } from "vfile-message";
+import { z } from "zod";
+import { EMBEDS } from "./embed.ts";
+import type { Embed } from "./embed.ts";
+import { id, text } from "./id.ts";
+import { placeAt } from "./place.ts";
+import type { Place, SourceText } from "./place.ts";
+
+/** What an explainer's front matter holds. A page without `topic` is not a topic's explainer. */
+export const explainerHead = z.strictObject({
+  title: text,
+  question: text,
+  description: text,
+  topic: id.optional(),
+});
+
+/** A hand-written page: its head, the embeds it rests on, and the runs of plain prose between them. */
+export type Explainer = z.infer<typeof explainerHead> & {
+  /** The page's path without slashes at the ends, e.g. `impact/users`; from the file's path. */
+  id: string;
+  embeds: Embed[];
+  prose: Prose[];
+  words: number;
+};
+
+/** A run of text that no embed provides. */
+export interface Prose {
+  text: string;
+}
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What parsing found besides the explainer's values: where each embed, attribute and run of prose stands. */
+export interface ParsedExplainer {
+  head: { text: string; offset: number } | undefined;
+  embeds: { embed: Embed; place: Place; attributes: Map<string, Place> }[];
+  prose: { prose: Prose; place: Place }[];
+  /** Places of imports, exports and `{…}` expressions, which explainers may not hold. */
+  code: Place[];
+  words: number;
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
+
+export function isEmbed(node: { type: string }): node is JsxElement {
+  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
+function attributesOf(node: JsxElement): { [name: string]: string } {
+  const attributes: { [name: string]: string } = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== "mdxJsxAttribute") attributes["{…}"] = "";
+    else if (typeof attribute.value === "object" && attribute.value) attributes[attribute.name] = "{…}";
+    else attributes[attribute.name] = attribute.value ?? "";
+  }
+  return attributes;
+}
+
+/** The words that stand in a place of their own: children of these tags name a thing, they state no fact. */
+const NAMING = new Set(["Version", "Term", "Gloss"]);
+
+/**
+ * Reads an explainer's Markdown (MDX) into embeds and prose, in document order.
+ * Throws a VFileMessage with a place when the file is not well-formed MDX.
+ */
+export function parseExplainer(source: SourceText): ParsedExplainer {
+  const parsed: ParsedExplainer = { head: undefined, embeds: [], prose: [], code: [], words: 0 };
+  const tree: Root = parser.parse(source.text);
+  const placeOf = (node: { position?: { start: { offset?: number }; end: { offset?: number } } | undefined }) =>
+    placeAt(source, node.position?.start.offset ?? 0, node.position?.end.offset ?? 1);
+  visit(tree, (node) => {
+    if (node.type === "yaml") {
+      parsed.head = { text: node.value, offset: (node.position?.start.offset ?? 0) + 4 };
+    } else if (isEmbed(node)) {
+      const attributes = attributesOf(node);
+      const hasChildren = node.children.length > 0;
+      const embed = { name: node.name ?? "", index: parsed.embeds.length, attributes, hasChildren };
+      const places = new Map<string, Place>();
+      for (const attribute of node.attributes) {
+        if (attribute.type === "mdxJsxAttribute") places.set(attribute.name, placeOf(attribute));
+      }
+      parsed.embeds.push({ embed, place: placeOf(node), attributes: places });
+      if (NAMING.has(embed.name)) return SKIP;
+    } else if (node.type === "text") {
+      parsed.words += node.value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+      parsed.prose.push({ prose: { text: node.value }, place: placeOf(node) });
+    } else if (/^mdx(?:js|Flow|Text)/.test(node.type)) {
+      parsed.code.push(placeOf(node));
+    }
+    return undefined;
+  });
+  return parsed;
+}
+
+/** True for a thrown parse error, which names what is wrong and where. */
+export function isParseMessage(error: unknown): error is VFileMessage {
+  return error instanceof Error && "reason" in error && "ruleId" in error;
+}
+
+export { EMBEDS };

@@ -1,0 +1,48 @@
+import { applyExceptions } from "./exceptions.ts";
+import { loadFiles } from "./load.ts";
+import { createLocations } from "./locations.ts";
+import { isBroken } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { readNounsFrom } from "./read-nouns.ts";
+import { indexRecord } from "./record.ts";
+import type { AgreementRecord } from "./record.ts";
+import { RULES } from "./rules/index.ts";
+
+export interface Loaded {
+  /** Undefined when the content is broken: nothing may be derived from it. */
+  record: AgreementRecord | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Loads and checks a content folder. Never throws on content: everything an editor can get wrong comes
+ * back as a problem. `shownAs` is the folder's name in reports. When the form of a file is broken,
+ * rules across entries still run on what could be read, except that missing entries raise no more problems.
+ */
+export function loadRecord(folder: string, shownAs: string): Loaded {
+  const problems: Problem[] = [];
+  const files = loadFiles(folder, shownAs, problems);
+  const locations = createLocations();
+  const authored = readNounsFrom({ files, locations, problems });
+  if (!authored || isBroken(problems)) return { record: undefined, problems };
+  const record = indexRecord(authored);
+  const findings = Object.entries(RULES).flatMap(([rule, check]) =>
+    check(record).map((finding) => ({ rule, finding })),
+  );
+  for (const { rule, finding } of applyExceptions(record, findings)) {
+    const see = finding.see;
+    problems.push({
+      rule,
+      severity: finding.severity ?? "error",
+      message: finding.message,
+      place: locations.placeOf(finding.on, finding.path, finding.key),
+      hint: finding.hint,
+      see: see && { place: locations.placeOf(see.on, see.path), note: see.note },
+    });
+  }
+  return { record: isBroken(problems) ? undefined : record, problems };
+}
+
+export type { AgreementRecord } from "./record.ts";
+export type { Problem } from "./problem.ts";
+export { count, formatReport, isBroken } from "./problem.ts";

@@ -1,0 +1,48 @@
+import type { Claim } from "./claim.ts";
+import type { Explainer } from "./explainer.ts";
+import { compareDates } from "./partial-date.ts";
+import type { Noun, NounName, Nouns } from "./nouns.ts";
+import { NOUNS } from "./nouns.ts";
+import type { Site } from "./site.ts";
+import type { TableSpec } from "./table-spec.ts";
+import type { Version } from "./version.ts";
+
+/** All that is authored, as plain values. */
+export type Authored = Nouns & { site: Site; tables: TableSpec[]; explainers: Explainer[] };
+
+type ByIds = { [N in NounName]: ReadonlyMap<string, Noun<N>> } & {
+  tables: ReadonlyMap<string, TableSpec>;
+  explainers: ReadonlyMap<string, Explainer>;
+};
+
+/** The record: one checked value of which every page and file is a pure function. */
+export interface AgreementRecord extends Authored {
+  byId: ByIds;
+  /** Versions, oldest first. */
+  timeline: Version[];
+  /** Term id → its leading claims in the order of their versions. */
+  leading: ReadonlyMap<string, Claim[]>;
+}
+
+function indexById<T extends { id: string }>(items: T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** Adds look-ups to the authored values. Does not change them, and trusts nothing: ids may still be wrong. */
+export function indexRecord(authored: Authored): AgreementRecord {
+  const names = Object.keys(NOUNS) as NounName[];
+  const entries = [...names, "tables" as const, "explainers" as const].map(
+    (name) => [name, indexById(authored[name] as { id: string }[])] as const,
+  );
+  const byId = Object.fromEntries(entries) as unknown as ByIds;
+  const timeline = [...authored.versions].sort((a, b) => compareDates(a.date, b.date));
+  const order = new Map(timeline.map((version, index) => [version.id, index]));
+  const leading = new Map<string, Claim[]>(authored.terms.map((term) => [term.id, []]));
+  for (const claim of authored.claims) {
+    if (claim.term && claim.version && order.has(claim.version)) leading.get(claim.term)?.push(claim);
+  }
+  for (const claims of leading.values()) {
+    claims.sort((a, b) => order.get(a.version!)! - order.get(b.version!)!);
+  }
+  return { ...authored, byId, timeline, leading };
+}

@@ -1,0 +1,19 @@
+import type { AgreementRecord } from "./record.ts";
+import type { Path } from "./yaml-file.ts";
+
+/** What a rule found, pointing at values; the place in the file is looked up afterwards. */
+export interface Finding {
+  /** The item at fault. Its `id` is what an exception names. */
+  on: { id?: string };
+  path?: Path;
+  /** Point at the key instead of its value. */
+  key?: boolean;
+  message: string;
+  hint?: string | undefined;
+  see?: { on: object; path?: Path; note: string } | undefined;
+  /** Warnings do not stop a build. Left out: an error. */
+  severity?: "warning";
+}
+
+/** One rule across nouns. The file's name is the rule's id. */
+export type Rule = (record: AgreementRecord) => Finding[];

@@ -1,0 +1,47 @@
+import type { Rule } from "../rule.ts";
+import { boundFact } from "./bound-fact.ts";
+import { cellLength } from "./cell-length.ts";
+import { claimSource } from "./claim-source.ts";
+import { claimValue } from "./claim-value.ts";
+import { coverageDecided } from "./coverage-decided.ts";
+import { dateOrder } from "./date-order.ts";
+import { disputeMutual } from "./dispute-mutual.ts";
+import { httpsUrl } from "./https-url.ts";
+import { knownEmbed } from "./known-embed.ts";
+import { knownId } from "./known-id.ts";
+import { leadingOverlap } from "./leading-overlap.ts";
+import { locatorWords } from "./locator-words.ts";
+import { navigationPage } from "./navigation-page.ts";
+import { oneLeadingClaim } from "./one-leading-claim.ts";
+import { sourceCarrier } from "./source-carrier.ts";
+import { sourceCited } from "./source-cited.ts";
+import { supersedes } from "./supersedes.ts";
+import { tableShape } from "./table-shape.ts";
+import { termShown } from "./term-shown.ts";
+import { topicExplainer } from "./topic-explainer.ts";
+import { uniqueId } from "./unique-id.ts";
+
+/** Every rule across entries, by id. */
+export const RULES: { [id: string]: Rule } = {
+  "bound-fact": boundFact,
+  "cell-length": cellLength,
+  "claim-source": claimSource,
+  "claim-value": claimValue,
+  "coverage-decided": coverageDecided,
+  "date-order": dateOrder,
+  "dispute-mutual": disputeMutual,
+  "https-url": httpsUrl,
+  "known-embed": knownEmbed,
+  "known-id": knownId,
+  "leading-overlap": leadingOverlap,
+  "locator-words": locatorWords,
+  "navigation-page": navigationPage,
+  "one-leading-claim": oneLeadingClaim,
+  "source-carrier": sourceCarrier,
+  "source-cited": sourceCited,
+  supersedes,
+  "table-shape": tableShape,
+  "term-shown": termShown,
+  "topic-explainer": topicExplainer,
+  "unique-id": uniqueId,
+};

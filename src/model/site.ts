@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { id, text } from "./id.ts";
+import { partialDate } from "./partial-date.ts";
+
+const navigation = z.array(z.strictObject({ title: text, pages: z.array(text) }));
+
+/** What the site is called, where it lives, the day it speaks for, and the words that name its subject. */
+export const site = z.strictObject({
+  name: text,
+  tagline: text,
+  subject: text,
+  address: text,
+  language: text,
+  as_of: partialDate,
+  publisher: text,
+  navigation,
+  headline_terms: z.array(id),
+  audiences: z.array(z.strictObject({ id, name: text, page: text })),
+});
+export type Site = z.infer<typeof site>;
