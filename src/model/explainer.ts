@@ -4,10 +4,10 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import type { Node } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFileMessage } from "vfile-message";
 import { z } from "zod";
-import { EMBEDS } from "./embed.ts";
 import type { Embed } from "./embed.ts";
 import { id, text } from "./id.ts";
 import { placeAt } from "./place.ts";
@@ -73,8 +73,8 @@ const NAMING = new Set(["Version", "Term", "Gloss"]);
 export function parseExplainer(source: SourceText): ParsedExplainer {
   const parsed: ParsedExplainer = { head: undefined, embeds: [], prose: [], code: [], words: 0 };
   const tree: Root = parser.parse(source.text);
-  const placeOf = (node: { position?: { start: { offset?: number }; end: { offset?: number } } | undefined }) =>
-    placeAt(source, node.position?.start.offset ?? 0, node.position?.end.offset ?? 1);
+  const placeOf = ({ position }: Pick<Node, "position">) =>
+    placeAt(source, position?.start.offset ?? 0, position?.end.offset ?? 1);
   visit(tree, (node) => {
     if (node.type === "yaml") {
       parsed.head = { text: node.value, offset: (node.position?.start.offset ?? 0) + 4 };
@@ -103,5 +103,3 @@ export function parseExplainer(source: SourceText): ParsedExplainer {
 export function isParseMessage(error: unknown): error is VFileMessage {
   return error instanceof Error && "reason" in error && "ruleId" in error;
 }
-
-export { EMBEDS };

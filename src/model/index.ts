@@ -6,7 +6,7 @@ import type { Problem } from "./problem.ts";
 import { readNounsFrom } from "./read-nouns.ts";
 import { indexRecord } from "./record.ts";
 import type { AgreementRecord } from "./record.ts";
-import { RULES } from "./rules/index.ts";
+import { NEEDS_WHOLE_RECORD, RULES } from "./rules/index.ts";
 
 export interface Loaded {
   /** Undefined when the content is broken: nothing may be derived from it. */
@@ -16,20 +16,22 @@ export interface Loaded {
 
 /**
  * Loads and checks a content folder. Never throws on content: everything an editor can get wrong comes
- * back as a problem. `shownAs` is the folder's name in reports. When the form of a file is broken,
- * rules across entries still run on what could be read, except that missing entries raise no more problems.
+ * back as a problem. `shownAs` is the folder's name in reports. When the form of an entry is broken, the
+ * rules that judge entries by themselves still run on the others, so that all problems come at once.
  */
 export function loadRecord(folder: string, shownAs: string): Loaded {
   const problems: Problem[] = [];
   const files = loadFiles(folder, shownAs, problems);
   const locations = createLocations();
   const authored = readNounsFrom({ files, locations, problems });
-  if (!authored || isBroken(problems)) return { record: undefined, problems };
+  if (!authored) return { record: undefined, problems };
   const record = indexRecord(authored);
-  const findings = Object.entries(RULES).flatMap(([rule, check]) =>
-    check(record).map((finding) => ({ rule, finding })),
-  );
-  for (const { rule, finding } of applyExceptions(record, findings)) {
+  // An entry that could not be read would raise false alarms in rules that miss what is not there.
+  const whole = !isBroken(problems);
+  const findings = Object.entries(RULES)
+    .filter(([rule]) => whole || !NEEDS_WHOLE_RECORD.has(rule))
+    .flatMap(([rule, check]) => check(record).map((finding) => ({ rule, finding })));
+  for (const { rule, finding } of whole ? applyExceptions(record, findings) : findings) {
     const see = finding.see;
     problems.push({
       rule,

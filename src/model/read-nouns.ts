@@ -8,7 +8,7 @@ import type { Explainer } from "./explainer.ts";
 import type { ContentFiles } from "./load.ts";
 import type { Locations } from "./locations.ts";
 import { NOUNS } from "./nouns.ts";
-import type { NounName, Nouns } from "./nouns.ts";
+import type { Nouns } from "./nouns.ts";
 import { placeAt, placeOfFile, sourceText } from "./place.ts";
 import type { SourceText } from "./place.ts";
 import type { Problem } from "./problem.ts";

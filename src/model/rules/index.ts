@@ -21,6 +21,18 @@ import { termShown } from "./term-shown.ts";
 import { topicExplainer } from "./topic-explainer.ts";
 import { uniqueId } from "./unique-id.ts";
 
+/** Rules that find something missing, and so cannot judge a record of which a part could not be read. */
+export const NEEDS_WHOLE_RECORD = new Set([
+  "known-embed",
+  "known-id",
+  "navigation-page",
+  "source-carrier",
+  "source-cited",
+  "table-shape",
+  "term-shown",
+  "topic-explainer",
+]);
+
 /** Every rule across entries, by id. */
 export const RULES: { [id: string]: Rule } = {
   "bound-fact": boundFact,

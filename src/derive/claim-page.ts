@@ -1,0 +1,94 @@
+import type { Claim } from "../model/claim.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import type { Appearance } from "./appearance.ts";
+import { CONFIDENCE, claimWords, DATE_KIND, EFFECT } from "./claim-words.ts";
+import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";
+import { deriveInterval, deriveKnownFrom } from "./interval.ts";
+import { deriveCitation } from "./note.ts";
+import type { Citation } from "./note.ts";
+import { deriveRedlineWords } from "./redline-words.ts";
+import type { Run } from "./redline-words.ts";
+import { deriveStandingBefore } from "./standing.ts";
+
+/** A link to another claim, in the words it goes by. */
+export interface ClaimLink {
+  id: string;
+  words: string;
+  period: string;
+  about?: string | undefined;
+}
+
+/** Everything about one claim, in words. */
+export interface ClaimPage {
+  id: string;
+  words: string;
+  statement: string;
+  note?: string | undefined;
+  question?: string | undefined;
+  term?: { id: string; title: string } | undefined;
+  topic?: { id: string; title: string } | undefined;
+  version?: { id: string; title: string; date: string } | undefined;
+  confidence: string;
+  effect: string;
+  dateKind: string;
+  /** Generated: when it held, and what took its place. */
+  sentences: string[];
+  redline: Run[];
+  replaced: ClaimLink[];
+  replacedBy: ClaimLink[];
+  disputes: ClaimLink[];
+  parties: string[];
+  citations: Citation[];
+  appearances: Appearance[];
+}
+
+export function claimLink(record: AgreementRecord, id: string, about?: string): ClaimLink {
+  const claim = record.byId.claims.get(id)!;
+  const { from, to } = deriveInterval(record, claim);
+  return { id, words: claimWords(record, claim), period: formatPeriod(from, to), about };
+}
+
+function describeTime(record: AgreementRecord, claim: Claim): string[] {
+  const { from, to, successor } = deriveInterval(record, claim);
+  const known = deriveKnownFrom(record, claim);
+  const next = successor ? record.byId.claims.get(successor) : undefined;
+  const sentences = [];
+  if (claim.date_kind === "expires" && to) sentences.push(`This runs out ${formatOnDate(to)}.`);
+  else if (next) {
+    sentences.push(`This held from ${formatDate(from)} until ${formatDate(to!)}. Since then: ${claimWords(record, next)}.`);
+  } else if (to) sentences.push(`This held from ${formatDate(from)} until ${formatDate(to)}.`);
+  else sentences.push(`This holds since ${formatDate(from)}; no source read says that it ended.`);
+  if (known) sentences.push(`The earliest source for it is dated ${formatDate(known)}.`);
+  return sentences;
+}
+
+/** Builds the claim's page. `appearances` are the places that use it. */
+export function deriveClaimPage(record: AgreementRecord, claim: Claim, appearances: Appearance[]): ClaimPage {
+  const term = record.byId.terms.get(claim.term ?? "");
+  const version = record.byId.versions.get(claim.version ?? "");
+  const topic = record.byId.topics.get(term?.topic ?? "");
+  const before = term && version ? deriveStandingBefore(record, term.id, version.id).claim?.value : undefined;
+  const changes = claim.value && claim.effect !== "restates" && before;
+  const later = record.claims.filter((other) => other.supersedes?.includes(claim.id)).map((other) => other.id);
+  return {
+    id: claim.id,
+    words: claimWords(record, claim),
+    statement: claim.statement,
+    note: claim.note,
+    question: term?.question,
+    term: term && { id: term.id, title: term.title },
+    topic: topic && { id: topic.id, title: topic.title },
+    version: version && { id: version.id, title: version.title, date: formatDate(version.date) },
+    confidence: CONFIDENCE[claim.confidence],
+    effect: EFFECT[claim.effect ?? "sets"],
+    dateKind: DATE_KIND[claim.date_kind],
+    sentences: describeTime(record, claim),
+    redline: changes ? deriveRedlineWords(before, claim.value!) : [],
+    replaced: (claim.supersedes ?? []).map((id) => claimLink(record, id)),
+    replacedBy: later.map((id) => claimLink(record, id)),
+    disputes: (claim.disputes ?? []).map(({ id, about }) => claimLink(record, id, about)),
+    parties: claim.parties.map((id) => record.byId.parties.get(id)!.name),
+    citations: claim.sources.map((ref) => deriveCitation(record, ref)),
+    appearances,
+  };
+}

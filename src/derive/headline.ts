@@ -1,0 +1,42 @@
+import { compareDates } from "../model/partial-date.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import { deriveCellOn } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import { formatDate } from "./format-date.ts";
+import { deriveRedlineWords } from "./redline-words.ts";
+import type { Run } from "./redline-words.ts";
+import { deriveStanding, setsState } from "./standing.ts";
+
+/** One answer of the front page: the value now, the value before struck through, since when, and its source. */
+export interface Headline {
+  term: { id: string; title: string; question: string };
+  topic: { id: string; title: string };
+  cell: Cell;
+  redline: Run[];
+  since: string;
+}
+
+export function deriveHeadlines(record: AgreementRecord, termIds: string[]): Headline[] {
+  return termIds.map((termId) => {
+    const term = record.byId.terms.get(termId)!;
+    const topic = record.byId.topics.get(term.topic)!;
+    const { claim, since } = deriveStanding(record, termId, record.site.as_of);
+    const setting = (record.leading.get(termId) ?? []).filter(setsState);
+    const before = claim && setting.slice(0, setting.indexOf(claim)).filter((other) => other.value !== claim.value).at(-1);
+    return {
+      term: { id: term.id, title: term.title, question: term.question },
+      topic: { id: topic.id, title: topic.title },
+      cell: deriveCellOn(record, termId, record.site.as_of),
+      redline: deriveRedlineWords(before?.value ?? "", claim?.value ?? ""),
+      since: since === undefined ? "" : formatDate(since),
+    };
+  });
+}
+
+/** The last version that changed terms, by the record's day. */
+export function deriveLastChange(record: AgreementRecord) {
+  const kinds = new Set(["agreement", "licence", "amendment"]);
+  return record.timeline
+    .filter((version) => kinds.has(version.kind) && compareDates(version.date, record.site.as_of) <= 0)
+    .at(-1);
+}

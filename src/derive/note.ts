@@ -1,0 +1,82 @@
+import type { AgreementRecord } from "../model/record.ts";
+import type { SourceRef } from "../model/source-ref.ts";
+import type { Source } from "../model/source.ts";
+import type { Entry } from "./cell.ts";
+import { formatDate } from "./format-date.ts";
+import type { Table } from "./table.ts";
+
+const KINDS: { [kind in Source["kind"]]: string } = {
+  primary: "by a party itself",
+  filing: "filing",
+  press: "press",
+  trade: "trade press",
+  aggregator: "copy or digest",
+  analysis: "analysis",
+};
+
+/** One reference to a source, with everything a reader needs to judge and find it. */
+export interface Citation {
+  sourceId: string;
+  title: string;
+  publisher: string;
+  published: string;
+  kind: string;
+  /** "read itself", or through which other document. */
+  access: string;
+  url: string;
+  locator?: string | undefined;
+}
+
+/** How a source is known, in words. */
+export function formatAccess(record: AgreementRecord, source: Source): string {
+  if (source.access === "direct") return "read itself";
+  const carriers = (source.via ?? []).map((id) => record.byId.sources.get(id)!.publisher);
+  return carriers.length > 0
+    ? `read through ${[...new Set(carriers)].join(", ")}`
+    : "read through a copy or quotation";
+}
+
+export function formatSourceKind(source: Source): string {
+  return KINDS[source.kind];
+}
+
+export function deriveCitation(record: AgreementRecord, ref: SourceRef): Citation {
+  const source = record.byId.sources.get(ref.id)!;
+  return {
+    sourceId: source.id,
+    title: source.title,
+    publisher: source.publisher,
+    published: formatDate(source.published),
+    kind: formatSourceKind(source),
+    access: formatAccess(record, source),
+    url: source.url,
+    locator: ref.locator,
+  };
+}
+
+/** A footnote: one item of the record and the sources it rests on. */
+export interface Note {
+  number: number;
+  key: string;
+  href?: string | undefined;
+  citations: Citation[];
+}
+
+/** What asks for a footnote. Entries with the same key share one. */
+export type Noted = Pick<Entry, "note" | "sources" | "href">;
+
+/** Numbers footnotes in the order in which a page first needs them. */
+export function deriveNotes(record: AgreementRecord, noted: Iterable<Noted>): Note[] {
+  const notes = new Map<string, Note>();
+  for (const { note, sources, href } of noted) {
+    if (notes.has(note) || sources.length === 0) continue;
+    const seen = new Map(sources.map((ref) => [`${ref.id} ${ref.locator ?? ""}`, ref]));
+    const citations = [...seen.values()].map((ref) => deriveCitation(record, ref));
+    notes.set(note, { number: notes.size + 1, key: note, href, citations });
+  }
+  return [...notes.values()];
+}
+
+export function notedInTable(table: Table): Noted[] {
+  return table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.entries));
+}

@@ -1,0 +1,146 @@
+import type { Claim } from "../model/claim.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import type { Term } from "../model/term.ts";
+import { claimEntry, deriveCellOn } from "./cell.ts";
+import type { Cell, Entry } from "./cell.ts";
+import { CONFIDENCE, claimWords, EFFECT } from "./claim-words.ts";
+import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";
+import { deriveInterval } from "./interval.ts";
+import { deriveNotes } from "./note.ts";
+import type { Note } from "./note.ts";
+import { deriveRedlineWords } from "./redline-words.ts";
+import type { Run } from "./redline-words.ts";
+import { deriveStanding, deriveStandingBefore, setsState } from "./standing.ts";
+
+/** One step in a term's history: a version that speaks about it. */
+export interface Step {
+  claimId: string;
+  version: { id: string; date: string; title: string };
+  effect: string;
+  confidence: string;
+  redline: Run[];
+  /** Generated: "Until 21 January 2025: … From then on: …" */
+  sentence: string;
+  statement: string;
+  note?: string | undefined;
+  entry: Entry;
+}
+
+export interface TermPage {
+  term: Term;
+  topic: { id: string; title: string };
+  /** The answer on the record's day. */
+  now: Cell;
+  /** Generated: what holds, since when, what held before. */
+  lead: string[];
+  /** Newest first. */
+  steps: Step[];
+  /** Versions whose documents say nothing about the term after it first appears. */
+  silent: { id: string; label: string }[];
+  supporting: { entry: Entry; statement: string; confidence: string; period: string }[];
+  questions: { id: string; question: string }[];
+  words: { id: string; term: string; meaning: string }[];
+  notes: Note[];
+}
+
+function sentenceOf(record: AgreementRecord, claim: Claim): string {
+  const version = record.byId.versions.get(claim.version!)!;
+  const before = deriveStandingBefore(record, claim.term!, claim.version!);
+  const date = formatDate(claim.valid_from);
+  const value = claim.value ?? "";
+  switch (claim.effect) {
+    case "unchanged":
+      return `${version.title} of ${formatDate(version.date)}: a general sentence says that nothing changes. ${value}`.trim();
+    case "not-restated":
+      return `${version.title} of ${formatDate(version.date)} does not mention it; whether it still holds was not disclosed.`;
+    case "restates":
+      return `${version.title} of ${formatDate(version.date)} describes it: ${value}.`;
+    default:
+      if (!before.claim?.value) return `First known ${formatOnDate(claim.valid_from)}: ${value}.`;
+      if (before.claim.value === value) return `Said again ${formatOnDate(claim.valid_from)}: ${value}.`;
+      return `Until ${date}: ${before.claim.value}. From then on: ${value}.`;
+  }
+}
+
+export function deriveStep(record: AgreementRecord, claim: Claim): Step {
+  const version = record.byId.versions.get(claim.version!)!;
+  const before = deriveStandingBefore(record, claim.term!, claim.version!).claim?.value;
+  const words = claimWords(record, claim);
+  return {
+    claimId: claim.id,
+    version: { id: version.id, date: formatDate(version.date), title: version.title },
+    effect: EFFECT[claim.effect ?? "sets"],
+    confidence: CONFIDENCE[claim.confidence],
+    redline: before && setsState(claim) ? deriveRedlineWords(before, claim.value ?? "") : [{ kind: "same", text: words }],
+    sentence: sentenceOf(record, claim),
+    statement: claim.statement,
+    note: claim.note,
+    entry: claimEntry(claim, words),
+  };
+}
+
+function leadOf(record: AgreementRecord, term: Term): string[] {
+  const standing = deriveStanding(record, term.id, record.site.as_of);
+  const { claim, since, ended, unrestated, restated } = standing;
+  if (!claim || since === undefined) return ["Nothing is known on this in any version."];
+  const value = claim.value ?? "";
+  const lead = [];
+  if (ended && claim.effect !== "ends") lead.push(`Ended ${formatOnDate(claim.valid_to!)}. Until then: ${value}.`);
+  else if (unrestated) {
+    const version = record.byId.versions.get(unrestated.version!)!;
+    lead.push(
+      `Last known, from ${formatDate(since)}: ${value}.`,
+      `${version.title} of ${formatDate(version.date)} does not mention it; that proves neither survival nor repeal.`,
+    );
+  } else lead.push(`Since ${formatDate(since)}: ${value}.`);
+  const setting = (record.leading.get(term.id) ?? []).filter(setsState);
+  const earlier = setting.slice(0, setting.indexOf(claim)).filter((other) => other.value !== value).at(-1);
+  if (earlier) {
+    const { from, to } = deriveInterval(record, earlier);
+    const period = to ? `${formatDate(from)} to ${formatDate(to)}` : formatDate(from);
+    lead.push(`Before that, from ${period}: ${earlier.value}.`);
+  }
+  if (restated && !unrestated) {
+    lead.push(`Last described ${formatOnDate(restated.valid_from)}: ${restated.value}.`);
+  }
+  return lead;
+}
+
+/** A term's history as text: the answer now, each step with its redline and sentence, and what else is said. */
+export function deriveTermPage(record: AgreementRecord, term: Term): TermPage {
+  const leading = record.leading.get(term.id) ?? [];
+  const spoken = new Set(leading.map((claim) => claim.version));
+  const first = record.timeline.findIndex((version) => spoken.has(version.id));
+  const supporting = record.claims
+    .filter((claim) => claim.term === term.id && !claim.version)
+    .map((claim) => {
+      const { from, to } = deriveInterval(record, claim);
+      return {
+        entry: claimEntry(claim, claim.value ?? ""),
+        statement: claim.statement,
+        confidence: CONFIDENCE[claim.confidence],
+        period: formatPeriod(from, to),
+      };
+    });
+  const now = deriveCellOn(record, term.id, record.site.as_of);
+  const steps = leading.map((claim) => deriveStep(record, claim)).reverse();
+  const noted = [...now.entries, ...steps.map((step) => step.entry), ...supporting.map((item) => item.entry)];
+  const topic = record.byId.topics.get(term.topic)!;
+  return {
+    term,
+    topic: { id: topic.id, title: topic.title },
+    now,
+    lead: leadOf(record, term),
+    steps,
+    silent: record.timeline
+      .slice(first + 1)
+      .filter((version) => !spoken.has(version.id))
+      .map((version) => ({ id: version.id, label: `${version.title} (${formatDate(version.date)})` })),
+    supporting,
+    questions: record.openQuestions
+      .filter((question) => question.terms.includes(term.id))
+      .map(({ id, question }) => ({ id, question })),
+    words: record.glossary.filter((word) => word.see.includes(term.id)).map(({ id, term, meaning }) => ({ id, term, meaning })),
+    notes: deriveNotes(record, noted),
+  };
+}

@@ -1,0 +1,13 @@
+export { default as AsOf } from "./AsOf.astro";
+export { default as Claim } from "./Claim.astro";
+export { default as Date } from "./Date.astro";
+export { default as Deal } from "./Deal.astro";
+export { default as Gloss } from "./Gloss.astro";
+export { default as Question } from "./Question.astro";
+export { default as Redline } from "./Redline.astro";
+export { default as Source } from "./Source.astro";
+export { default as Table } from "./Table.astro";
+export { default as Term } from "./Term.astro";
+export { default as Timeline } from "./Timeline.astro";
+export { default as Value } from "./Value.astro";
+export { default as Version } from "./Version.astro";

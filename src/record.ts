@@ -1,0 +1,36 @@
+import { deriveAppearances } from "./derive/appearance.ts";
+import { deriveExplainerNotes } from "./derive/explainer-notes.ts";
+import type { Note } from "./derive/note.ts";
+import { deriveTable } from "./derive/table.ts";
+import { formatReport, loadRecord } from "./model/index.ts";
+
+const loaded = loadRecord(__CONTENT__.folder, __CONTENT__.shownAs);
+
+if (!loaded.record) throw new Error(`The record has problems.\n\n${formatReport(loaded.problems)}`);
+
+/** The record, loaded once for the whole site. */
+export const record = loaded.record;
+
+/** Every table, derived once. */
+export const tables = record.tables.map((spec) => deriveTable(record, spec));
+
+/** Claim id → where it is used. */
+export const appearances = deriveAppearances(record, tables);
+
+/** A note's number on an explainer's page. */
+export function numberOf(page: string, key: string): number | undefined {
+  return notesOf(page).find((note) => note.key === key)?.number;
+}
+
+const notes = new Map<string, Note[]>();
+
+/** The footnotes of an explainer, in order. */
+export function notesOf(page: string): Note[] {
+  const known = notes.get(page);
+  if (known) return known;
+  const explainer = record.byId.explainers.get(page);
+  if (!explainer) throw new Error(`no explainer ${page}`);
+  const derived = deriveExplainerNotes(record, explainer);
+  notes.set(page, derived);
+  return derived;
+}
