@@ -10,7 +10,8 @@ type StatementsSpec = Extract<TableSpec, { kind: "statements" }>;
 
 function cellsOf(record: AgreementRecord, entry: Coverage): Cell[] {
   const claims = entry.claims.map((id) => record.byId.claims.get(id)!);
-  const base = { note: `coverage:${entry.id}`, sources: claims.flatMap((claim) => claim.sources) };
+  const sources = [{ id: entry.article }, ...claims.flatMap((claim) => claim.sources)];
+  const base = { note: `coverage:${entry.id}`, sources };
   const until = entry.true_until ? `true until ${formatDate(entry.true_until)}` : undefined;
   return [
     makeCell(`${entry.id}.verdict`, "value", [{ ...base, words: entry.judged, detail: until }], claims),

@@ -19,7 +19,7 @@ export interface Step {
   effect: string;
   confidence: string;
   redline: Run[];
-  /** Generated: "Until 21 January 2025: … From then on: …" */
+  /** Generated: "Until 21 January 2025: … From then on: …". Empty where the claim's own statement says it all. */
   sentence: string;
   statement: string;
   note?: string | undefined;
@@ -50,11 +50,11 @@ function sentenceOf(record: AgreementRecord, claim: Claim): string {
   const value = claim.value ?? "";
   switch (claim.effect) {
     case "unchanged":
-      return `${version.title} of ${formatDate(version.date)}: a general sentence says that nothing changes. ${value}`.trim();
+      return `${version.title} of ${formatDate(version.date)}: a general sentence says that nothing changes.`;
     case "not-restated":
       return `${version.title} of ${formatDate(version.date)} does not mention it; whether it still holds was not disclosed.`;
     case "restates":
-      return `${version.title} of ${formatDate(version.date)} describes it: ${value}.`;
+      return "";
     default:
       if (!before.claim?.value) return `First known ${formatOnDate(claim.valid_from)}: ${value}.`;
       if (before.claim.value === value) return `Said again ${formatOnDate(claim.valid_from)}: ${value}.`;

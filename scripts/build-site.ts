@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { build } from "astro";
+import { auditSite } from "../src/audit/audit-site.ts";
+import { formatReport, loadRecord } from "../src/model/index.ts";
+import type { AgreementRecord } from "../src/model/index.ts";
+import { astroConfig } from "./astro-config.ts";
+import type { ContentFolder } from "./content-folder.ts";
+import type { Progress } from "./progress.ts";
+import { readSite } from "./site-files.ts";
+
+/** A build that stopped for a reason the reader of its message can act on. */
+export class BuildStopped extends Error {}
+
+const MAX_FAULTS = 40;
+
+async function swap(fresh: string, out: string): Promise<void> {
+  const old = `${fresh}.old`;
+  if (existsSync(out)) await rename(out, old);
+  await rename(fresh, out);
+  await rm(old, { recursive: true, force: true });
+}
+
+export interface Built {
+  record: AgreementRecord;
+  pages: number;
+  warnings: string;
+}
+
+/**
+ * Checks the content, builds the site beside `out`, audits it and swaps it in. On any failure `out` stays
+ * as it was. Throws BuildStopped with the report when the content or the built site has problems.
+ */
+export async function buildSite(content: ContentFolder, out: string, progress: Progress): Promise<Built> {
+  const { record, problems } = await progress.step("check", () => loadRecord(content.folder, content.shownAs));
+  if (!record) throw new BuildStopped(formatReport(problems));
+  await mkdir(dirname(out), { recursive: true });
+  const fresh = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
+  try {
+    await progress.step("render", () => build({ ...astroConfig(content), outDir: fresh }));
+    const files = await progress.step("audit", async () => {
+      const site = await readSite(fresh);
+      const faults = auditSite(site);
+      if (faults.length > 0) {
+        const lines = faults.slice(0, MAX_FAULTS).map(({ page, message }) => `${page}: ${message}`);
+        const more = faults.length > MAX_FAULTS ? `\n… and ${faults.length - MAX_FAULTS} more` : "";
+        throw new BuildStopped(`${lines.join("\n")}${more}\nThe built site has ${faults.length} faults. Nothing was published.`);
+      }
+      return site;
+    });
+    await swap(fresh, out);
+    const pages = [...files.keys()].filter((name) => name.endsWith(".html")).length;
+    return { record, pages, warnings: problems.length > 0 ? formatReport(problems) : "" };
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
