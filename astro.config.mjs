@@ -14,12 +14,17 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [bindEmbeds], rehypePlugins: [highlightCode] }),
+    processor: unified({
+      remarkPlugins: [bindEmbeds],
+      rehypePlugins: [highlightCode],
+    }),
   },
   integrations: [mdx()],
   // The scripts replace both to build another content folder.
   vite: {
-    define: { __CONTENT__: JSON.stringify({ folder: content, shownAs: "content" }) },
+    define: {
+      __CONTENT__: JSON.stringify({ folder: content, shownAs: "content" }),
+    },
     resolve: { alias: { "@content": content }, dedupe: ["astro"] },
   },
 });

@@ -32,26 +32,47 @@ export interface Built {
  * Checks the content, builds the site beside `out`, audits it and swaps it in. On any failure `out` stays
  * as it was. Throws BuildStopped with the report when the content or the built site has problems.
  */
-export async function buildSite(content: ContentFolder, out: string, progress: Progress): Promise<Built> {
-  const { record, problems } = await progress.step("check", () => loadRecord(content.folder, content.shownAs));
+export async function buildSite(
+  content: ContentFolder,
+  out: string,
+  progress: Progress,
+): Promise<Built> {
+  const { record, problems } = await progress.step("check", () =>
+    loadRecord(content.folder, content.shownAs),
+  );
   if (!record) throw new BuildStopped(formatReport(problems));
   await mkdir(dirname(out), { recursive: true });
   const fresh = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
   try {
-    await progress.step("render", () => build({ ...astroConfig(content), outDir: fresh }));
+    await progress.step("render", () =>
+      build({ ...astroConfig(content), outDir: fresh }),
+    );
     const files = await progress.step("audit", async () => {
       const site = await readSite(fresh);
       const faults = auditSite(site);
       if (faults.length > 0) {
-        const lines = faults.slice(0, MAX_FAULTS).map(({ page, message }) => `${page}: ${message}`);
-        const more = faults.length > MAX_FAULTS ? `\n… and ${faults.length - MAX_FAULTS} more` : "";
-        throw new BuildStopped(`${lines.join("\n")}${more}\nThe built site has ${faults.length} faults. Nothing was published.`);
+        const lines = faults
+          .slice(0, MAX_FAULTS)
+          .map(({ page, message }) => `${page}: ${message}`);
+        const more =
+          faults.length > MAX_FAULTS
+            ? `\n… and ${faults.length - MAX_FAULTS} more`
+            : "";
+        throw new BuildStopped(
+          `${lines.join("\n")}${more}\nThe built site has ${faults.length} faults. Nothing was published.`,
+        );
       }
       return site;
     });
     await swap(fresh, out);
-    const pages = [...files.keys()].filter((name) => name.endsWith(".html")).length;
-    return { record, pages, warnings: problems.length > 0 ? formatReport(problems) : "" };
+    const pages = [...files.keys()].filter((name) =>
+      name.endsWith(".html"),
+    ).length;
+    return {
+      record,
+      pages,
+      warnings: problems.length > 0 ? formatReport(problems) : "",
+    };
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }

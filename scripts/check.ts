@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { count, formatReport, loadRecord } from "../src/model/index.ts";
 import { contentFolder } from "./content-folder.ts";
 
-const { values } = parseArgs({ options: { content: { type: "string", default: "content" } } });
+const { values } = parseArgs({
+  options: { content: { type: "string", default: "content" } },
+});
 const { folder, shownAs } = contentFolder(values.content);
 const { record, problems } = loadRecord(folder, shownAs);
 

@@ -9,5 +9,11 @@ export interface ContentFolder {
 export function contentFolder(path: string): ContentFolder {
   const folder = resolve(path);
   const shown = relative(process.cwd(), folder);
-  return { folder, shownAs: shown === "" || shown.startsWith("..") || isAbsolute(shown) ? folder : shown };
+  return {
+    folder,
+    shownAs:
+      shown === "" || shown.startsWith("..") || isAbsolute(shown)
+        ? folder
+        : shown,
+  };
 }

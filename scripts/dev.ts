@@ -14,7 +14,8 @@ function watchContent({ folder, shownAs }: ContentFolder): Plugin {
       server.watcher.add(folder);
       server.watcher.on("all", (event, path) => {
         if (!path.startsWith(folder) || event.endsWith("Dir")) return;
-        for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+        for (const environment of Object.values(server.environments))
+          environment.moduleGraph.invalidateAll();
         const { problems } = loadRecord(folder, shownAs);
         if (problems.length > 0) console.error(formatReport(problems));
         server.ws.send({ type: "full-reload" });
@@ -24,7 +25,10 @@ function watchContent({ folder, shownAs }: ContentFolder): Plugin {
 }
 
 const { values } = parseArgs({
-  options: { content: { type: "string", default: "content" }, port: { type: "string", default: "4321" } },
+  options: {
+    content: { type: "string", default: "content" },
+    port: { type: "string", default: "4321" },
+  },
 });
 const content = contentFolder(values.content);
 const { problems } = loadRecord(content.folder, content.shownAs);
@@ -37,4 +41,6 @@ const server = await dev({
   server: { port: Number(values.port) },
   vite: { ...config.vite, plugins: [watchContent(content)] },
 });
-console.log(`Editing ${content.shownAs}/ at http://localhost:${server.address.port}/ (Ctrl+C stops)`);
+console.log(
+  `Editing ${content.shownAs}/ at http://localhost:${server.address.port}/ (Ctrl+C stops)`,
+);

@@ -6,12 +6,18 @@ import { join } from "node:path";
 import sirv from "sirv";
 
 /** Serves a built site on this machine only. Port 0 takes any free one. */
-export async function serveSite(folder: string, port: number): Promise<{ server: Server; address: string }> {
+export async function serveSite(
+  folder: string,
+  port: number,
+): Promise<{ server: Server; address: string }> {
   const handle = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
     handle(request, response, () => {
       void readFile(join(folder, "404.html")).then(
-        (page) => response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(page),
+        (page) =>
+          response
+            .writeHead(404, { "content-type": "text/html; charset=utf-8" })
+            .end(page),
         () => response.writeHead(404).end("Nothing at this address"),
       );
     });

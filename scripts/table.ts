@@ -17,7 +17,10 @@ if (!record) {
   process.exitCode = 1;
 } else if (spec) console.log(formatTextTable(deriveTable(record, spec)));
 else {
-  console.error(`Unexpected table \`${positionals[0] ?? ""}\`, expected one of:`);
-  for (const { id, title } of record.tables) console.error(`  ${id.padEnd(28)}${title}`);
+  console.error(
+    `Unexpected table \`${positionals[0] ?? ""}\`, expected one of:`,
+  );
+  for (const { id, title } of record.tables)
+    console.error(`  ${id.padEnd(28)}${title}`);
   process.exitCode = 1;
 }

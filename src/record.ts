@@ -6,7 +6,10 @@ import { formatReport, loadRecord } from "./model/index.ts";
 
 const loaded = loadRecord(__CONTENT__.folder, __CONTENT__.shownAs);
 
-if (!loaded.record) throw new Error(`The record has problems.\n\n${formatReport(loaded.problems)}`);
+if (!loaded.record)
+  throw new Error(
+    `The record has problems.\n\n${formatReport(loaded.problems)}`,
+  );
 
 /** The record, loaded once for the whole site. */
 export const record = loaded.record;

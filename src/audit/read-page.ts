@@ -17,23 +17,37 @@ function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-const LOADING = new Set(["script", "img", "iframe", "source", "video", "audio", "embed", "object"]);
+const LOADING = new Set([
+  "script",
+  "img",
+  "iframe",
+  "source",
+  "video",
+  "audio",
+  "embed",
+  "object",
+]);
 const LOADED_RELS = /\b(?:stylesheet|icon|preload|modulepreload|manifest)\b/;
 
 function loads(element: Element): boolean {
-  if (element.tagName === "link") return LOADED_RELS.test(attribute(element, "rel") ?? "");
+  if (element.tagName === "link")
+    return LOADED_RELS.test(attribute(element, "rel") ?? "");
   return LOADING.has(element.tagName);
 }
 
 /** Reads a page's ids, links and table cells from its HTML. */
 export function readPage(html: string): PageFacts {
   const facts: PageFacts = { ids: [], links: [], cells: [], inlineStyles: 0 };
-  const visit = (node: Node, cell: PageFacts["cells"][number] | undefined): void => {
+  const visit = (
+    node: Node,
+    cell: PageFacts["cells"][number] | undefined,
+  ): void => {
     let inside = cell;
     if ("tagName" in node) {
       const id = attribute(node, "id");
       if (id !== undefined) facts.ids.push(id);
-      if (attribute(node, "style") !== undefined || node.tagName === "style") facts.inlineStyles += 1;
+      if (attribute(node, "style") !== undefined || node.tagName === "style")
+        facts.inlineStyles += 1;
       for (const name of ["href", "src"]) {
         const value = attribute(node, name);
         if (value === undefined) continue;
@@ -45,7 +59,8 @@ export function readPage(html: string): PageFacts {
         facts.cells.push(inside);
       }
     }
-    if ("childNodes" in node) for (const child of node.childNodes) visit(child, inside);
+    if ("childNodes" in node)
+      for (const child of node.childNodes) visit(child, inside);
   };
   visit(parse(html), undefined);
   return facts;

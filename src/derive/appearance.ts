@@ -9,23 +9,38 @@ export interface Appearance {
 }
 
 /** Claim id → where it appears: cells of tables, explainers, judged statements. In the order of the record. */
-export function deriveAppearances(record: AgreementRecord, tables: Table[]): ReadonlyMap<string, Appearance[]> {
-  const places = new Map<string, Appearance[]>(record.claims.map((claim) => [claim.id, []]));
+export function deriveAppearances(
+  record: AgreementRecord,
+  tables: Table[],
+): ReadonlyMap<string, Appearance[]> {
+  const places = new Map<string, Appearance[]>(
+    record.claims.map((claim) => [claim.id, []]),
+  );
   const add = (id: string | undefined, appearance: Appearance) => {
     const list = places.get(id ?? "");
-    if (list && !list.some((other) => other.href === appearance.href)) list.push(appearance);
+    if (list && !list.some((other) => other.href === appearance.href))
+      list.push(appearance);
   };
   for (const table of tables) {
     for (const row of table.rows) {
       for (const [index, cell] of row.cells.entries()) {
         const label = `${table.title}: ${row.label}, ${table.columns[index]!.label}`;
-        for (const id of cell.claimIds) add(id, { kind: "table", label, href: `/tables/${table.id}/#${cell.id}` });
+        for (const id of cell.claimIds)
+          add(id, {
+            kind: "table",
+            label,
+            href: `/tables/${table.id}/#${cell.id}`,
+          });
       }
     }
   }
   for (const explainer of record.explainers) {
     for (const { attributes } of explainer.embeds) {
-      const appearance = { kind: "explainer" as const, label: explainer.title, href: `/${explainer.id}/` };
+      const appearance = {
+        kind: "explainer" as const,
+        label: explainer.title,
+        href: `/${explainer.id}/`,
+      };
       add(attributes["id"], appearance);
       add(attributes["of"], appearance);
     }

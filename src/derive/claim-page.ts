@@ -42,10 +42,19 @@ export interface ClaimPage {
   appearances: Appearance[];
 }
 
-export function claimLink(record: AgreementRecord, id: string, about?: string): ClaimLink {
+export function claimLink(
+  record: AgreementRecord,
+  id: string,
+  about?: string,
+): ClaimLink {
   const claim = record.byId.claims.get(id)!;
   const { from, to } = deriveInterval(record, claim);
-  return { id, words: claimWords(record, claim), period: formatPeriod(from, to), about };
+  return {
+    id,
+    words: claimWords(record, claim),
+    period: formatPeriod(from, to),
+    about,
+  };
 }
 
 function describeTime(record: AgreementRecord, claim: Claim): string[] {
@@ -53,23 +62,42 @@ function describeTime(record: AgreementRecord, claim: Claim): string[] {
   const known = deriveKnownFrom(record, claim);
   const next = successor ? record.byId.claims.get(successor) : undefined;
   const sentences = [];
-  if (claim.date_kind === "expires" && to) sentences.push(`This runs out ${formatOnDate(to)}.`);
+  if (claim.date_kind === "expires" && to)
+    sentences.push(`This runs out ${formatOnDate(to)}.`);
   else if (next) {
-    sentences.push(`This held from ${formatDate(from)} until ${formatDate(to!)}. Since then: ${claimWords(record, next)}.`);
-  } else if (to) sentences.push(`This held from ${formatDate(from)} until ${formatDate(to)}.`);
-  else sentences.push(`This holds since ${formatDate(from)}; no source read says that it ended.`);
-  if (known) sentences.push(`The earliest source for it is dated ${formatDate(known)}.`);
+    sentences.push(
+      `This held from ${formatDate(from)} until ${formatDate(to!)}. Since then: ${claimWords(record, next)}.`,
+    );
+  } else if (to)
+    sentences.push(
+      `This held from ${formatDate(from)} until ${formatDate(to)}.`,
+    );
+  else
+    sentences.push(
+      `This holds since ${formatDate(from)}; no source read says that it ended.`,
+    );
+  if (known)
+    sentences.push(`The earliest source for it is dated ${formatDate(known)}.`);
   return sentences;
 }
 
 /** Builds the claim's page. `appearances` are the places that use it. */
-export function deriveClaimPage(record: AgreementRecord, claim: Claim, appearances: Appearance[]): ClaimPage {
+export function deriveClaimPage(
+  record: AgreementRecord,
+  claim: Claim,
+  appearances: Appearance[],
+): ClaimPage {
   const term = record.byId.terms.get(claim.term ?? "");
   const version = record.byId.versions.get(claim.version ?? "");
   const topic = record.byId.topics.get(term?.topic ?? "");
-  const before = term && version ? deriveStandingBefore(record, term.id, version.id).claim?.value : undefined;
+  const before =
+    term && version
+      ? deriveStandingBefore(record, term.id, version.id).claim?.value
+      : undefined;
   const changes = claim.value && claim.effect !== "restates" && before;
-  const later = record.claims.filter((other) => other.supersedes?.includes(claim.id)).map((other) => other.id);
+  const later = record.claims
+    .filter((other) => other.supersedes?.includes(claim.id))
+    .map((other) => other.id);
   return {
     id: claim.id,
     words: claimWords(record, claim),
@@ -78,7 +106,11 @@ export function deriveClaimPage(record: AgreementRecord, claim: Claim, appearanc
     question: term?.question,
     term: term && { id: term.id, title: term.title },
     topic: topic && { id: topic.id, title: topic.title },
-    version: version && { id: version.id, title: version.title, date: formatDate(version.date) },
+    version: version && {
+      id: version.id,
+      title: version.title,
+      date: formatDate(version.date),
+    },
     confidence: CONFIDENCE[claim.confidence],
     effect: EFFECT[claim.effect ?? "sets"],
     dateKind: DATE_KIND[claim.date_kind],
@@ -86,7 +118,9 @@ export function deriveClaimPage(record: AgreementRecord, claim: Claim, appearanc
     redline: changes ? deriveRedlineWords(before, claim.value!) : [],
     replaced: (claim.supersedes ?? []).map((id) => claimLink(record, id)),
     replacedBy: later.map((id) => claimLink(record, id)),
-    disputes: (claim.disputes ?? []).map(({ id, about }) => claimLink(record, id, about)),
+    disputes: (claim.disputes ?? []).map(({ id, about }) =>
+      claimLink(record, id, about),
+    ),
     parties: claim.parties.map((id) => record.byId.parties.get(id)!.name),
     citations: claim.sources.map((ref) => deriveCitation(record, ref)),
     appearances,

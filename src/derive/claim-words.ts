@@ -32,5 +32,7 @@ export function claimWords(record: AgreementRecord, claim: Claim): string {
   const standing = deriveStandingBefore(record, claim.term!, claim.version!);
   const since = standing.since ? ` (since ${formatDate(standing.since)})` : "";
   const known = `${standing.claim?.value ?? "nothing known"}${since}`;
-  return claim.effect === "unchanged" ? `unchanged: ${known}` : `not restated; status not disclosed. Last known: ${known}`;
+  return claim.effect === "unchanged"
+    ? `unchanged: ${known}`
+    : `not restated; status not disclosed. Last known: ${known}`;
 }

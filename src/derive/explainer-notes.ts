@@ -8,8 +8,13 @@ import { dealEntry } from "./table-deals.ts";
 import { deriveTable } from "./table.ts";
 import { deriveTimeline } from "./timeline.ts";
 
-function notedBy(record: AgreementRecord, { name, attributes }: Embed): Noted[] {
-  const claim = record.byId.claims.get(attributes["id"] ?? attributes["of"] ?? "");
+function notedBy(
+  record: AgreementRecord,
+  { name, attributes }: Embed,
+): Noted[] {
+  const claim = record.byId.claims.get(
+    attributes["id"] ?? attributes["of"] ?? "",
+  );
   switch (name) {
     case "Claim":
     case "Value":
@@ -18,18 +23,29 @@ function notedBy(record: AgreementRecord, { name, attributes }: Embed): Noted[] 
       return [dealEntry(record, record.byId.deals.get(attributes["id"]!)!)];
     case "Redline":
       return (record.leading.get(attributes["term"]!) ?? [])
-        .filter(({ version }) => version === attributes["from"] || version === attributes["to"])
+        .filter(
+          ({ version }) =>
+            version === attributes["from"] || version === attributes["to"],
+        )
         .map((leading) => claimEntry(leading, ""));
     case "Timeline":
       return deriveTimeline(record, attributes).map((step) => step.entry);
     case "Table":
-      return notedInTable(deriveTable(record, record.byId.tables.get(attributes["id"]!)!));
+      return notedInTable(
+        deriveTable(record, record.byId.tables.get(attributes["id"]!)!),
+      );
     default:
       return [];
   }
 }
 
 /** The footnotes of an explainer, numbered in the order of its embeds. */
-export function deriveExplainerNotes(record: AgreementRecord, explainer: Explainer): Note[] {
-  return deriveNotes(record, explainer.embeds.flatMap((embed) => notedBy(record, embed)));
+export function deriveExplainerNotes(
+  record: AgreementRecord,
+  explainer: Explainer,
+): Note[] {
+  return deriveNotes(
+    record,
+    explainer.embeds.flatMap((embed) => notedBy(record, embed)),
+  );
 }

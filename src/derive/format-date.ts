@@ -19,7 +19,9 @@ const MONTHS = [
 /** A date in words, as precise as it is: "28 October 2025", "November 2016", "2021". */
 export function formatDate(date: PartialDate): string {
   const [year, month, day] = date.split("-");
-  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** A date after its preposition: "on 28 October 2025", "in November 2016", "in 2021". */
@@ -28,6 +30,11 @@ export function formatOnDate(date: PartialDate): string {
 }
 
 /** "from … to …" in words; an open end means that no source says it ended. */
-export function formatPeriod(from: PartialDate, to: PartialDate | undefined): string {
-  return to ? `${formatDate(from)} to ${formatDate(to)}` : `since ${formatDate(from)}`;
+export function formatPeriod(
+  from: PartialDate,
+  to: PartialDate | undefined,
+): string {
+  return to
+    ? `${formatDate(from)} to ${formatDate(to)}`
+    : `since ${formatDate(from)}`;
 }

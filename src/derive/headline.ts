@@ -16,13 +16,21 @@ export interface Headline {
   since: string;
 }
 
-export function deriveHeadlines(record: AgreementRecord, termIds: string[]): Headline[] {
+export function deriveHeadlines(
+  record: AgreementRecord,
+  termIds: string[],
+): Headline[] {
   return termIds.map((termId) => {
     const term = record.byId.terms.get(termId)!;
     const topic = record.byId.topics.get(term.topic)!;
     const { claim, since } = deriveStanding(record, termId, record.site.as_of);
     const setting = (record.leading.get(termId) ?? []).filter(setsState);
-    const before = claim && setting.slice(0, setting.indexOf(claim)).filter((other) => other.value !== claim.value).at(-1);
+    const before =
+      claim &&
+      setting
+        .slice(0, setting.indexOf(claim))
+        .filter((other) => other.value !== claim.value)
+        .at(-1);
     return {
       term: { id: term.id, title: term.title, question: term.question },
       topic: { id: topic.id, title: topic.title },
@@ -37,6 +45,10 @@ export function deriveHeadlines(record: AgreementRecord, termIds: string[]): Hea
 export function deriveLastChange(record: AgreementRecord) {
   const kinds = new Set(["agreement", "licence", "amendment"]);
   return record.timeline
-    .filter((version) => kinds.has(version.kind) && compareDates(version.date, record.site.as_of) <= 0)
+    .filter(
+      (version) =>
+        kinds.has(version.kind) &&
+        compareDates(version.date, record.site.as_of) <= 0,
+    )
     .at(-1);
 }

@@ -30,7 +30,9 @@ export interface Citation {
 /** How a source is known, in words. */
 export function formatAccess(record: AgreementRecord, source: Source): string {
   if (source.access === "direct") return "read itself";
-  const carriers = (source.via ?? []).map((id) => record.byId.sources.get(id)!.publisher);
+  const carriers = (source.via ?? []).map(
+    (id) => record.byId.sources.get(id)!.publisher,
+  );
   return carriers.length > 0
     ? `read through ${[...new Set(carriers)].join(", ")}`
     : "read through a copy or quotation";
@@ -40,7 +42,10 @@ export function formatSourceKind(source: Source): string {
   return KINDS[source.kind];
 }
 
-export function deriveCitation(record: AgreementRecord, ref: SourceRef): Citation {
+export function deriveCitation(
+  record: AgreementRecord,
+  ref: SourceRef,
+): Citation {
   const source = record.byId.sources.get(ref.id)!;
   return {
     sourceId: source.id,
@@ -66,12 +71,19 @@ export interface Note {
 export type Noted = Pick<Entry, "note" | "sources" | "href">;
 
 /** Numbers footnotes in the order in which a page first needs them. */
-export function deriveNotes(record: AgreementRecord, noted: Iterable<Noted>): Note[] {
+export function deriveNotes(
+  record: AgreementRecord,
+  noted: Iterable<Noted>,
+): Note[] {
   const notes = new Map<string, Note>();
   for (const { note, sources, href } of noted) {
     if (notes.has(note) || sources.length === 0) continue;
-    const seen = new Map(sources.map((ref) => [`${ref.id} ${ref.locator ?? ""}`, ref]));
-    const citations = [...seen.values()].map((ref) => deriveCitation(record, ref));
+    const seen = new Map(
+      sources.map((ref) => [`${ref.id} ${ref.locator ?? ""}`, ref]),
+    );
+    const citations = [...seen.values()].map((ref) =>
+      deriveCitation(record, ref),
+    );
     notes.set(note, { number: notes.size + 1, key: note, href, citations });
   }
   return [...notes.values()];

@@ -14,15 +14,24 @@ const MAX_CHANGED = 0.6;
  * back whole: one removed run, one added run.
  */
 export function deriveRedlineWords(before: string, after: string): Run[] {
-  if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
+  if (before === after)
+    return before === "" ? [] : [{ kind: "same", text: before }];
   const whole: Run[] = [
     { kind: "removed", text: before },
     { kind: "added", text: after },
   ];
-  if (before === "" || after === "") return whole.filter((run) => run.text !== "");
+  if (before === "" || after === "")
+    return whole.filter((run) => run.text !== "");
   const runs = diffWordsWithSpace(before, after).map(
-    ({ added, removed, value }): Run => ({ kind: added ? "added" : removed ? "removed" : "same", text: value }),
+    ({ added, removed, value }): Run => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value,
+    }),
   );
-  const same = runs.filter((run) => run.kind === "same").reduce((sum, run) => sum + run.text.length, 0);
-  return 1 - same / Math.max(before.length, after.length) > MAX_CHANGED ? whole : runs;
+  const same = runs
+    .filter((run) => run.kind === "same")
+    .reduce((sum, run) => sum + run.text.length, 0);
+  return 1 - same / Math.max(before.length, after.length) > MAX_CHANGED
+    ? whole
+    : runs;
 }

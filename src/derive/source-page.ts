@@ -25,26 +25,48 @@ export interface SourcePage {
 }
 
 function sourceLink(source: Source): Link {
-  return { href: `/sources/${source.id}/`, label: `${source.publisher}: ${source.title}` };
+  return {
+    href: `/sources/${source.id}/`,
+    label: `${source.publisher}: ${source.title}`,
+  };
 }
 
 /** One document: how it was read, what it carries, and everything in the record that rests on it. */
-export function deriveSourcePage(record: AgreementRecord, source: Source): SourcePage {
-  const cites = (item: { sources: { id: string }[] }) => item.sources.some((ref) => ref.id === source.id);
+export function deriveSourcePage(
+  record: AgreementRecord,
+  source: Source,
+): SourcePage {
+  const cites = (item: { sources: { id: string }[] }) =>
+    item.sources.some((ref) => ref.id === source.id);
   const others: Link[] = [
-    ...record.versions
-      .filter(cites)
-      .map((version) => ({ href: `/versions/${version.id}/`, label: `Version of ${formatDate(version.date)}: ${version.title}` })),
-    ...record.offerings
-      .filter(cites)
-      .map((offering) => ({ href: `/availability/#${offering.id}`, label: `${offering.title}: ${offeringEntry(offering).words}` })),
-    ...record.deals.filter(cites).map((deal) => ({ href: `/deals/#${deal.id}`, label: dealEntry(record, deal).words })),
+    ...record.versions.filter(cites).map((version) => ({
+      href: `/versions/${version.id}/`,
+      label: `Version of ${formatDate(version.date)}: ${version.title}`,
+    })),
+    ...record.offerings.filter(cites).map((offering) => ({
+      href: `/availability/#${offering.id}`,
+      label: `${offering.title}: ${offeringEntry(offering).words}`,
+    })),
+    ...record.deals.filter(cites).map((deal) => ({
+      href: `/deals/#${deal.id}`,
+      label: dealEntry(record, deal).words,
+    })),
     ...record.tables
-      .filter((table) => table.kind === "statements" && table.article === source.id)
+      .filter(
+        (table) => table.kind === "statements" && table.article === source.id,
+      )
       .map((table) => ({ href: `/tables/${table.id}/`, label: table.title })),
     ...record.explainers
-      .filter((explainer) => explainer.embeds.some(({ name, attributes }) => name === "Source" && attributes["id"] === source.id))
-      .map((explainer) => ({ href: `/${explainer.id}/`, label: explainer.title })),
+      .filter((explainer) =>
+        explainer.embeds.some(
+          ({ name, attributes }) =>
+            name === "Source" && attributes["id"] === source.id,
+        ),
+      )
+      .map((explainer) => ({
+        href: `/${explainer.id}/`,
+        label: explainer.title,
+      })),
   ];
   return {
     source,
@@ -52,8 +74,12 @@ export function deriveSourcePage(record: AgreementRecord, source: Source): Sourc
     read: source.read && formatDate(source.read),
     kind: formatSourceKind(source),
     access: formatAccess(record, source),
-    carriers: (source.via ?? []).map((id) => sourceLink(record.byId.sources.get(id)!)),
-    carries: record.sources.filter((other) => other.via?.includes(source.id)).map(sourceLink),
+    carriers: (source.via ?? []).map((id) =>
+      sourceLink(record.byId.sources.get(id)!),
+    ),
+    carries: record.sources
+      .filter((other) => other.via?.includes(source.id))
+      .map(sourceLink),
     claims: record.claims.filter(cites).map((claim) => ({
       ...claimLink(record, claim.id),
       locator: claim.sources.find((ref) => ref.id === source.id)?.locator,

@@ -5,7 +5,11 @@ import type { AgreementRecord } from "../model/record.ts";
 
 /** True for leading claims that set a term's state; the others describe it or pass over it. */
 export function setsState(claim: Claim): boolean {
-  return claim.effect === undefined || claim.effect === "ends" || claim.effect === "not-disclosed";
+  return (
+    claim.effect === undefined ||
+    claim.effect === "ends" ||
+    claim.effect === "not-disclosed"
+  );
 }
 
 /** What is known about a term at one point: the last claim that set its state, and what came after it. */
@@ -25,7 +29,8 @@ export interface Standing {
 /** The first date of the unbroken run of equal values that ends with `setting[index]`. */
 function startOfRun(setting: Claim[], index: number): PartialDate {
   let first = index;
-  while (first > 0 && setting[first - 1]!.value === setting[index]!.value) first -= 1;
+  while (first > 0 && setting[first - 1]!.value === setting[index]!.value)
+    first -= 1;
   return setting[first]!.valid_from;
 }
 
@@ -34,7 +39,8 @@ function standingOf(leading: Claim[], date: PartialDate): Standing {
   const setting = leading.filter(setsState);
   const claim = setting.at(-1);
   const after = claim ? leading.slice(leading.indexOf(claim) + 1) : [];
-  const over = claim?.valid_to !== undefined && compareDates(claim.valid_to, date) <= 0;
+  const over =
+    claim?.valid_to !== undefined && compareDates(claim.valid_to, date) <= 0;
   return {
     claim,
     since: claim && startOfRun(setting, setting.length - 1),
@@ -45,7 +51,11 @@ function standingOf(leading: Claim[], date: PartialDate): Standing {
 }
 
 /** How a term stood on a date: claims count from the day on which they begin. */
-export function deriveStanding(record: AgreementRecord, termId: string, date: PartialDate): Standing {
+export function deriveStanding(
+  record: AgreementRecord,
+  termId: string,
+  date: PartialDate,
+): Standing {
   const leading = record.leading.get(termId) ?? [];
   return standingOf(
     leading.filter((claim) => compareDates(claim.valid_from, date) <= 0),
@@ -54,9 +64,15 @@ export function deriveStanding(record: AgreementRecord, termId: string, date: Pa
 }
 
 /** How a term stood just before a version: by the versions that came earlier, whatever their claims' dates. */
-export function deriveStandingBefore(record: AgreementRecord, termId: string, versionId: string): Standing {
+export function deriveStandingBefore(
+  record: AgreementRecord,
+  termId: string,
+  versionId: string,
+): Standing {
   const at = record.timeline.findIndex((version) => version.id === versionId);
-  const earlier = new Set(record.timeline.slice(0, at).map((version) => version.id));
+  const earlier = new Set(
+    record.timeline.slice(0, at).map((version) => version.id),
+  );
   const leading = record.leading.get(termId) ?? [];
   return standingOf(
     leading.filter((claim) => earlier.has(claim.version!)),

@@ -19,7 +19,9 @@ const KINDS: { [kind in Deal["kind"]]: string } = {
 /** The amount in words; a deal whose amount was never published says so. */
 export function formatAmount(deal: Deal): string {
   if (deal.amount_usd === null) return "amount not published";
-  return deal.amount_usd < 1 ? `$${Math.round(deal.amount_usd * 1000)} million` : `$${deal.amount_usd} billion`;
+  return deal.amount_usd < 1
+    ? `$${Math.round(deal.amount_usd * 1000)} million`
+    : `$${deal.amount_usd} billion`;
 }
 
 export function formatCapacity(deal: Deal): string | undefined {
@@ -33,7 +35,8 @@ export function formatDealKind(kind: Deal["kind"]): string {
 /** How and when the deal became public, and how it stands: "announced on 7 March 2025, signed". */
 export function formatDealStatus(deal: Deal): string {
   const on = formatOnDate(deal.announced);
-  if (deal.status === "reported" || deal.status === "announced") return `${deal.status} ${on}`;
+  if (deal.status === "reported" || deal.status === "announced")
+    return `${deal.status} ${on}`;
   return `announced ${on}, ${deal.status === "replaced" ? "later replaced" : deal.status}`;
 }
 
@@ -59,7 +62,8 @@ export function dealEntry(record: AgreementRecord, deal: Deal): Entry {
 
 /** Counterparties of `center` × kinds of deal. A deal without the center stands under the party that receives. */
 export function deriveDealRows(record: AgreementRecord, spec: DealsSpec): Grid {
-  const counterparty = (deal: Deal) => (deal.to === spec.center ? deal.from : deal.to);
+  const counterparty = (deal: Deal) =>
+    deal.to === spec.center ? deal.from : deal.to;
   const present = new Set(record.deals.map(counterparty));
   const parties = record.parties.filter((party) => present.has(party.id));
   const kinds = spec.kinds as Deal["kind"][];
@@ -71,10 +75,17 @@ export function deriveDealRows(record: AgreementRecord, spec: DealsSpec): Grid {
       label: party.name,
       cells: kinds.map((kind) => {
         const deals = record.deals
-          .filter((deal) => counterparty(deal) === party.id && deal.kind === kind)
+          .filter(
+            (deal) => counterparty(deal) === party.id && deal.kind === kind,
+          )
           .sort((a, b) => compareDates(b.announced, a.announced));
         const state = deals.length === 0 ? "no-entry" : "value";
-        return makeCell(`${party.id}.${kind}`, state, deals.map((deal) => dealEntry(record, deal)), []);
+        return makeCell(
+          `${party.id}.${kind}`,
+          state,
+          deals.map((deal) => dealEntry(record, deal)),
+          [],
+        );
       }),
     })),
   };

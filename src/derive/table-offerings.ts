@@ -36,7 +36,10 @@ export function offeringEntry(offering: Offering): Entry {
 
 /** Open offers before ended ones, then by start, newest first. */
 function newestFirst(a: Offering, b: Offering): number {
-  return Number(a.until !== undefined) - Number(b.until !== undefined) || compareDates(b.since, a.since);
+  return (
+    Number(a.until !== undefined) - Number(b.until !== undefined) ||
+    compareDates(b.since, a.since)
+  );
 }
 
 /** The state of the newest offering: over when it has ended by the record's day and nothing followed. */
@@ -48,8 +51,13 @@ function stateOf(newest: Offering | undefined, asOf: string): CellState {
 }
 
 /** Products × channels; a cell lists its offerings with their history, newest first. */
-export function deriveOfferingRows(record: AgreementRecord, spec: OfferingsSpec): Grid {
-  const products = record.products.filter((product) => spec.products?.includes(product.id) ?? true);
+export function deriveOfferingRows(
+  record: AgreementRecord,
+  spec: OfferingsSpec,
+): Grid {
+  const products = record.products.filter(
+    (product) => spec.products?.includes(product.id) ?? true,
+  );
   const channels = spec.channels.map((id) => record.byId.channels.get(id)!);
   return {
     corner: "Product",
@@ -59,10 +67,19 @@ export function deriveOfferingRows(record: AgreementRecord, spec: OfferingsSpec)
       label: product.name,
       cells: channels.map((channel) => {
         const offerings = record.offerings
-          .filter((offering) => offering.channel === channel.id && offering.products.includes(product.id))
+          .filter(
+            (offering) =>
+              offering.channel === channel.id &&
+              offering.products.includes(product.id),
+          )
           .sort(newestFirst);
         const state = stateOf(offerings[0], record.site.as_of);
-        return makeCell(`${product.id}.${channel.id}`, state, offerings.map(offeringEntry), []);
+        return makeCell(
+          `${product.id}.${channel.id}`,
+          state,
+          offerings.map(offeringEntry),
+          [],
+        );
       }),
     })),
   };

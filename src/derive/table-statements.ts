@@ -10,26 +10,52 @@ type StatementsSpec = Extract<TableSpec, { kind: "statements" }>;
 
 function cellsOf(record: AgreementRecord, entry: Coverage): Cell[] {
   const claims = entry.claims.map((id) => record.byId.claims.get(id)!);
-  const sources = [{ id: entry.article }, ...claims.flatMap((claim) => claim.sources)];
+  const sources = [
+    { id: entry.article },
+    ...claims.flatMap((claim) => claim.sources),
+  ];
   const base = { note: `coverage:${entry.id}`, sources };
-  const until = entry.true_until ? `true until ${formatDate(entry.true_until)}` : undefined;
+  const until = entry.true_until
+    ? `true until ${formatDate(entry.true_until)}`
+    : undefined;
   return [
-    makeCell(`${entry.id}.verdict`, "value", [{ ...base, words: entry.judged, detail: until }], claims),
-    makeCell(`${entry.id}.why`, "value", [{ ...base, words: entry.note }], claims),
+    makeCell(
+      `${entry.id}.verdict`,
+      "value",
+      [{ ...base, words: entry.judged, detail: until }],
+      claims,
+    ),
+    makeCell(
+      `${entry.id}.why`,
+      "value",
+      [{ ...base, words: entry.note }],
+      claims,
+    ),
     claims.length === 0
       ? makeCell(`${entry.id}.claims`, "no-entry", [], [])
       : makeCell(
           `${entry.id}.claims`,
           "value",
-          claims.map((claim) => claimEntry(claim, claim.value ?? claim.statement, formatDate(claim.valid_from))),
+          claims.map((claim) =>
+            claimEntry(
+              claim,
+              claim.value ?? claim.statement,
+              formatDate(claim.valid_from),
+            ),
+          ),
           claims,
         ),
   ];
 }
 
 /** The statements of one article, each with its verdict, the reason and the claims that decide it. */
-export function deriveStatementRows(record: AgreementRecord, spec: StatementsSpec): Grid {
-  const entries = record.coverage.filter((entry) => entry.article === spec.article);
+export function deriveStatementRows(
+  record: AgreementRecord,
+  spec: StatementsSpec,
+): Grid {
+  const entries = record.coverage.filter(
+    (entry) => entry.article === spec.article,
+  );
   return {
     corner: "Statement",
     columns: [

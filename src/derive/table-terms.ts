@@ -9,11 +9,19 @@ type TermsSpec = Extract<TableSpec, { kind: "terms" }>;
 /** Terms × versions, or terms × dates. */
 export function deriveTermRows(record: AgreementRecord, spec: TermsSpec): Grid {
   const terms = record.terms.filter(
-    (term) => (spec.topics?.includes(term.topic) ?? true) && (spec.terms?.includes(term.id) ?? true),
+    (term) =>
+      (spec.topics?.includes(term.topic) ?? true) &&
+      (spec.terms?.includes(term.id) ?? true),
   );
-  const versions = record.timeline.filter((version) => spec.versions?.includes(version.id) ?? true);
+  const versions = record.timeline.filter(
+    (version) => spec.versions?.includes(version.id) ?? true,
+  );
   const columns: Column[] = spec.dates
-    ? spec.dates.map((date) => ({ id: date, label: formatDate(date), sublabel: "what held on this day" }))
+    ? spec.dates.map((date) => ({
+        id: date,
+        label: formatDate(date),
+        sublabel: "what held on this day",
+      }))
     : versions.map((version) => ({
         id: version.id,
         label: formatDate(version.date),
@@ -29,7 +37,9 @@ export function deriveTermRows(record: AgreementRecord, spec: TermsSpec): Grid {
       sublabel: term.question,
       href: `/terms/${term.id}/`,
       cells: columns.map((column) =>
-        spec.dates ? deriveCellOn(record, term.id, column.id) : deriveCell(record, term.id, column.id),
+        spec.dates
+          ? deriveCellOn(record, term.id, column.id)
+          : deriveCell(record, term.id, column.id),
       ),
     })),
   };

@@ -60,7 +60,17 @@ function deriveGrid(record: AgreementRecord, spec: TableSpec): Grid {
 /** Builds the table a declaration asks for. The declaration must have passed the rule table-shape. */
 export function deriveTable(record: AgreementRecord, spec: TableSpec): Table {
   const grid = deriveGrid(record, spec);
-  const found = new Set(grid.rows.flatMap((row) => row.cells.map((cell) => cell.state)));
-  const legend = (Object.keys(STATES) as CellState[]).filter((state) => state !== "value" && found.has(state));
-  return { id: spec.id, title: spec.title, summary: spec.summary, ...grid, legend };
+  const found = new Set(
+    grid.rows.flatMap((row) => row.cells.map((cell) => cell.state)),
+  );
+  const legend = (Object.keys(STATES) as CellState[]).filter(
+    (state) => state !== "value" && found.has(state),
+  );
+  return {
+    id: spec.id,
+    title: spec.title,
+    summary: spec.summary,
+    ...grid,
+    legend,
+  };
 }

@@ -37,7 +37,12 @@ export interface TermPage {
   steps: Step[];
   /** Versions whose documents say nothing about the term after it first appears. */
   silent: { id: string; label: string }[];
-  supporting: { entry: Entry; statement: string; confidence: string; period: string }[];
+  supporting: {
+    entry: Entry;
+    statement: string;
+    confidence: string;
+    period: string;
+  }[];
   questions: { id: string; question: string }[];
   words: { id: string; term: string; meaning: string }[];
   notes: Note[];
@@ -56,22 +61,32 @@ function sentenceOf(record: AgreementRecord, claim: Claim): string {
     case "restates":
       return "";
     default:
-      if (!before.claim?.value) return `First known ${formatOnDate(claim.valid_from)}: ${value}.`;
-      if (before.claim.value === value) return `Said again ${formatOnDate(claim.valid_from)}: ${value}.`;
+      if (!before.claim?.value)
+        return `First known ${formatOnDate(claim.valid_from)}: ${value}.`;
+      if (before.claim.value === value)
+        return `Said again ${formatOnDate(claim.valid_from)}: ${value}.`;
       return `Until ${date}: ${before.claim.value}. From then on: ${value}.`;
   }
 }
 
 export function deriveStep(record: AgreementRecord, claim: Claim): Step {
   const version = record.byId.versions.get(claim.version!)!;
-  const before = deriveStandingBefore(record, claim.term!, claim.version!).claim?.value;
+  const before = deriveStandingBefore(record, claim.term!, claim.version!).claim
+    ?.value;
   const words = claimWords(record, claim);
   return {
     claimId: claim.id,
-    version: { id: version.id, date: formatDate(version.date), title: version.title },
+    version: {
+      id: version.id,
+      date: formatDate(version.date),
+      title: version.title,
+    },
     effect: EFFECT[claim.effect ?? "sets"],
     confidence: CONFIDENCE[claim.confidence],
-    redline: before && setsState(claim) ? deriveRedlineWords(before, claim.value ?? "") : [{ kind: "same", text: words }],
+    redline:
+      before && setsState(claim)
+        ? deriveRedlineWords(before, claim.value ?? "")
+        : [{ kind: "same", text: words }],
     sentence: sentenceOf(record, claim),
     statement: claim.statement,
     note: claim.note,
@@ -82,10 +97,12 @@ export function deriveStep(record: AgreementRecord, claim: Claim): Step {
 function leadOf(record: AgreementRecord, term: Term): string[] {
   const standing = deriveStanding(record, term.id, record.site.as_of);
   const { claim, since, ended, unrestated, restated } = standing;
-  if (!claim || since === undefined) return ["Nothing is known on this in any version."];
+  if (!claim || since === undefined)
+    return ["Nothing is known on this in any version."];
   const value = claim.value ?? "";
   const lead = [];
-  if (ended && claim.effect !== "ends") lead.push(`Ended ${formatOnDate(claim.valid_to!)}. Until then: ${value}.`);
+  if (ended && claim.effect !== "ends")
+    lead.push(`Ended ${formatOnDate(claim.valid_to!)}. Until then: ${value}.`);
   else if (unrestated) {
     const version = record.byId.versions.get(unrestated.version!)!;
     lead.push(
@@ -94,14 +111,21 @@ function leadOf(record: AgreementRecord, term: Term): string[] {
     );
   } else lead.push(`Since ${formatDate(since)}: ${value}.`);
   const setting = (record.leading.get(term.id) ?? []).filter(setsState);
-  const earlier = setting.slice(0, setting.indexOf(claim)).filter((other) => other.value !== value).at(-1);
+  const earlier = setting
+    .slice(0, setting.indexOf(claim))
+    .filter((other) => other.value !== value)
+    .at(-1);
   if (earlier) {
     const { from, to } = deriveInterval(record, earlier);
-    const period = to ? `${formatDate(from)} to ${formatDate(to)}` : formatDate(from);
+    const period = to
+      ? `${formatDate(from)} to ${formatDate(to)}`
+      : formatDate(from);
     lead.push(`Before that, from ${period}: ${earlier.value}.`);
   }
   if (restated && !unrestated) {
-    lead.push(`Last described ${formatOnDate(restated.valid_from)}: ${restated.value}.`);
+    lead.push(
+      `Last described ${formatOnDate(restated.valid_from)}: ${restated.value}.`,
+    );
   }
   return lead;
 }
@@ -124,7 +148,11 @@ export function deriveTermPage(record: AgreementRecord, term: Term): TermPage {
     });
   const now = deriveCellOn(record, term.id, record.site.as_of);
   const steps = leading.map((claim) => deriveStep(record, claim)).reverse();
-  const noted = [...now.entries, ...steps.map((step) => step.entry), ...supporting.map((item) => item.entry)];
+  const noted = [
+    ...now.entries,
+    ...steps.map((step) => step.entry),
+    ...supporting.map((item) => item.entry),
+  ];
   const topic = record.byId.topics.get(term.topic)!;
   return {
     term,
@@ -135,12 +163,17 @@ export function deriveTermPage(record: AgreementRecord, term: Term): TermPage {
     silent: record.timeline
       .slice(first + 1)
       .filter((version) => !spoken.has(version.id))
-      .map((version) => ({ id: version.id, label: `${version.title} (${formatDate(version.date)})` })),
+      .map((version) => ({
+        id: version.id,
+        label: `${version.title} (${formatDate(version.date)})`,
+      })),
     supporting,
     questions: record.openQuestions
       .filter((question) => question.terms.includes(term.id))
       .map(({ id, question }) => ({ id, question })),
-    words: record.glossary.filter((word) => word.see.includes(term.id)).map(({ id, term, meaning }) => ({ id, term, meaning })),
+    words: record.glossary
+      .filter((word) => word.see.includes(term.id))
+      .map(({ id, term, meaning }) => ({ id, term, meaning })),
     notes: deriveNotes(record, noted),
   };
 }

@@ -24,7 +24,9 @@ const BINDING: { [binding in Version["binding"]]: string } = {
 };
 
 /** A step in a version, under the term it is about. */
-export type TermStep = Step & { term: { id: string; title: string; question: string } };
+export type TermStep = Step & {
+  term: { id: string; title: string; question: string };
+};
 
 export interface VersionPage {
   version: Version;
@@ -47,24 +49,46 @@ export interface VersionPage {
 }
 
 function link(version: Version | undefined) {
-  return version && { id: version.id, label: `${formatDate(version.date)}: ${version.title}` };
+  return (
+    version && {
+      id: version.id,
+      label: `${formatDate(version.date)}: ${version.title}`,
+    }
+  );
 }
 
 function join(parts: string[]): string {
-  return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}` : (parts[0] ?? "");
+  return parts.length > 1
+    ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`
+    : (parts[0] ?? "");
 }
 
 /** What one version set, described, left unchanged and left unsaid, as text. */
-export function deriveVersionPage(record: AgreementRecord, version: Version): VersionPage {
+export function deriveVersionPage(
+  record: AgreementRecord,
+  version: Version,
+): VersionPage {
   const at = record.timeline.indexOf(version);
-  const steps: (TermStep & { effect: string; claim: string | undefined; sets: boolean })[] = [];
+  const steps: (TermStep & {
+    effect: string;
+    claim: string | undefined;
+    sets: boolean;
+  })[] = [];
   const silent: { id: string; title: string }[] = [];
   for (const term of record.terms) {
-    const claim = record.leading.get(term.id)?.find((leading) => leading.version === version.id);
+    const claim = record.leading
+      .get(term.id)
+      ?.find((leading) => leading.version === version.id);
     if (claim) {
       const { id, title, question } = term;
-      steps.push({ ...deriveStep(record, claim), term: { id, title, question }, claim: claim.effect, sets: setsState(claim) });
-    } else if (deriveStandingBefore(record, term.id, version.id).claim) silent.push({ id: term.id, title: term.title });
+      steps.push({
+        ...deriveStep(record, claim),
+        term: { id, title, question },
+        claim: claim.effect,
+        sets: setsState(claim),
+      });
+    } else if (deriveStandingBefore(record, term.id, version.id).claim)
+      silent.push({ id: term.id, title: term.title });
   }
   const changed = steps.filter((step) => step.sets);
   const described = steps.filter((step) => step.claim === "restates");
@@ -73,8 +97,10 @@ export function deriveVersionPage(record: AgreementRecord, version: Version): Ve
   const parts = [
     changed.length > 0 && `sets ${count(changed.length, "term")}`,
     described.length > 0 && `describes ${described.length} that already held`,
-    unchanged.length > 0 && `leaves ${unchanged.length} unchanged by a general sentence`,
-    notRestated.length + silent.length > 0 && `says nothing about ${notRestated.length + silent.length} known before`,
+    unchanged.length > 0 &&
+      `leaves ${unchanged.length} unchanged by a general sentence`,
+    notRestated.length + silent.length > 0 &&
+      `says nothing about ${notRestated.length + silent.length} known before`,
   ].filter((part) => part !== false);
   const own = { note: `version:${version.id}`, sources: version.sources };
   return {
@@ -85,7 +111,10 @@ export function deriveVersionPage(record: AgreementRecord, version: Version): Ve
     parties: version.parties.map((id) => record.byId.parties.get(id)!.name),
     previous: link(record.timeline[at - 1]),
     next: link(record.timeline[at + 1]),
-    summary: parts.length > 0 ? `This document ${join(parts)}.` : "This document discloses no terms.",
+    summary:
+      parts.length > 0
+        ? `This document ${join(parts)}.`
+        : "This document discloses no terms.",
     changed,
     described,
     unchanged,

@@ -3,7 +3,8 @@ import { GENERATED_PAGES } from "../model/rules/navigation-page.ts";
 
 /** Every page of the site, as paths with slashes at both ends, in the order of the record. */
 export function listPages(record: AgreementRecord): string[] {
-  const below = (folder: string, items: { id: string }[]) => items.map(({ id }) => `/${folder}/${id}/`);
+  const below = (folder: string, items: { id: string }[]) =>
+    items.map(({ id }) => `/${folder}/${id}/`);
   return [
     "/",
     ...record.explainers.map(({ id }) => `/${id}/`),
@@ -18,7 +19,9 @@ export function listPages(record: AgreementRecord): string[] {
 }
 
 export function formatSitemap(record: AgreementRecord): string {
-  const urls = listPages(record).map((path) => `  <url><loc>${record.site.address}${path}</loc></url>`);
+  const urls = listPages(record).map(
+    (path) => `  <url><loc>${record.site.address}${path}</loc></url>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join("\n")}

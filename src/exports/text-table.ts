@@ -8,8 +8,11 @@ export function formatTextTable(table: Table): string {
   for (const row of table.rows) {
     lines.push(row.sublabel ? `${row.label} — ${row.sublabel}` : row.label);
     for (const [index, cell] of row.cells.entries()) {
-      const claims = cell.claimIds.length > 0 ? `  [${cell.claimIds.join(", ")}]` : "";
-      lines.push(`  ${table.columns[index]!.id.padEnd(width)}  ${cellWords(cell)}${claims}`);
+      const claims =
+        cell.claimIds.length > 0 ? `  [${cell.claimIds.join(", ")}]` : "";
+      lines.push(
+        `  ${table.columns[index]!.id.padEnd(width)}  ${cellWords(cell)}${claims}`,
+      );
     }
     lines.push("");
   }

@@ -7,7 +7,10 @@ import { isEmbed } from "../model/explainer.ts";
 
 /** The explainer a file holds: its path below `explainers/`, without the ending. */
 export function pageOf(path: string): string {
-  return path.replaceAll("\\", "/").replace(/^.*\/explainers\//, "").replace(/\.mdx$/, "");
+  return path
+    .replaceAll("\\", "/")
+    .replace(/^.*\/explainers\//, "")
+    .replace(/\.mdx$/, "");
 }
 
 /**
@@ -25,11 +28,23 @@ export function bindEmbeds() {
       attribute("page", page);
       attribute("at", String(index));
       index += 1;
-      if (node.type !== "mdxJsxFlowElement" || EMBEDS[node.name ?? ""]?.block !== false) return;
+      if (
+        node.type !== "mdxJsxFlowElement" ||
+        EMBEDS[node.name ?? ""]?.block !== false
+      )
+        return;
       if (!parent || at === undefined) return;
-      const text = { ...node, type: "mdxJsxTextElement" } as unknown as MdxJsxTextElement;
-      const children = node.children.flatMap((child) => (child.type === "paragraph" ? child.children : []));
-      const paragraph: Paragraph = { type: "paragraph", children: [{ ...text, children }] };
+      const text = {
+        ...node,
+        type: "mdxJsxTextElement",
+      } as unknown as MdxJsxTextElement;
+      const children = node.children.flatMap((child) =>
+        child.type === "paragraph" ? child.children : [],
+      );
+      const paragraph: Paragraph = {
+        type: "paragraph",
+        children: [{ ...text, children }],
+      };
       parent.children.splice(at, 1, paragraph as never);
     });
   };

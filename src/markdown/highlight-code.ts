@@ -3,13 +3,18 @@ import { createCssVariablesTheme, createHighlighter } from "shiki";
 import type { Highlighter, ShikiTransformer } from "shiki";
 import { visit } from "unist-util-visit";
 
-const THEME = createCssVariablesTheme({ name: "tokens", variablePrefix: "--code-" });
+const THEME = createCssVariablesTheme({
+  name: "tokens",
+  variablePrefix: "--code-",
+});
 const LANGUAGES = ["bash", "diff", "http", "json", "python", "ts", "yaml"];
 
 /** Replaces inline styles by classes, one for each kind of token, so that pages need no inline style. */
 const styleToClass: ShikiTransformer = {
   span(node) {
-    const kind = /var\(--code-token-([a-z-]+)\)/.exec(String(node.properties["style"] ?? ""))?.[1];
+    const kind = /var\(--code-token-([a-z-]+)\)/.exec(
+      String(node.properties["style"] ?? ""),
+    )?.[1];
     delete node.properties["style"];
     if (kind) node.properties["class"] = `tok-${kind}`;
   },
@@ -25,7 +30,9 @@ function unwrapPlain(node: Element): void {
   node.children = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== "element") return [child];
     unwrapPlain(child);
-    return child.tagName === "span" && !child.properties["class"] ? child.children : [child];
+    return child.tagName === "span" && !child.properties["class"]
+      ? child.children
+      : [child];
   });
 }
 
@@ -34,29 +41,59 @@ let highlighter: Promise<Highlighter> | undefined;
 /** Highlights fenced code with Shiki; a `title="…"` after the language becomes the caption. Unknown languages stay plain. */
 export function highlightCode() {
   return async (tree: Root): Promise<void> => {
-    const blocks: { code: Element; parent: Element | Root; index: number }[] = [];
+    const blocks: { code: Element; parent: Element | Root; index: number }[] =
+      [];
     visit(tree, "element", (node, index, parent) => {
       const code = node.children[0];
-      if (node.tagName !== "pre" || code?.type !== "element" || index === undefined || !parent) return;
+      if (
+        node.tagName !== "pre" ||
+        code?.type !== "element" ||
+        index === undefined ||
+        !parent
+      )
+        return;
       blocks.push({ code, parent: parent as Element | Root, index });
     });
     if (blocks.length === 0) return;
     highlighter ??= createHighlighter({ themes: [THEME], langs: LANGUAGES });
     const shiki = await highlighter;
     for (const { code, parent, index } of blocks) {
-      const classes = Array.isArray(code.properties["className"]) ? code.properties["className"] : [];
+      const classes = Array.isArray(code.properties["className"])
+        ? code.properties["className"]
+        : [];
       const language = String(classes[0] ?? "").replace("language-", "");
-      const title = /title="([^"]*)"/.exec(String(code.data?.meta ?? ""))?.[1];
-      const text = code.children.map((child) => (child.type === "text" ? child.value : "")).join("").replace(/\n$/, "");
+      const title = /title="([^"]*)"/.exec(
+        String(code.properties["metastring"] ?? ""),
+      )?.[1];
+      const text = code.children
+        .map((child) => (child.type === "text" ? child.value : ""))
+        .join("")
+        .replace(/\n$/, "");
       const lang = LANGUAGES.includes(language) ? language : "text";
-      const pre = shiki.codeToHast(text, { lang, theme: "tokens", transformers: [styleToClass] }).children[0] as Element;
+      const pre = shiki.codeToHast(text, {
+        lang,
+        theme: "tokens",
+        transformers: [styleToClass],
+      }).children[0] as Element;
       unwrapPlain(pre);
       pre.properties["aria-label"] = title ?? `Code: ${language || "text"}`;
       pre.properties["role"] = "region";
       const caption: Element[] = title
-        ? [{ type: "element", tagName: "figcaption", properties: {}, children: [{ type: "text", value: title }] }]
+        ? [
+            {
+              type: "element",
+              tagName: "figcaption",
+              properties: {},
+              children: [{ type: "text", value: title }],
+            },
+          ]
         : [];
-      const figure: Element = { type: "element", tagName: "figure", properties: { class: "sample" }, children: [...caption, pre] };
+      const figure: Element = {
+        type: "element",
+        tagName: "figure",
+        properties: { class: "sample" },
+        children: [...caption, pre],
+      };
       (parent.children as Element[])[index] = figure;
     }
   };

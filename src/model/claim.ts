@@ -9,7 +9,13 @@ import { sourceRefs } from "./source-ref.ts";
  * `restates`: describes what already holds. `unchanged`: covered only by a general sentence that nothing changes.
  * `not-restated`: the version's list is silent, which proves neither survival nor repeal.
  */
-export const effect = z.enum(["ends", "restates", "unchanged", "not-restated", "not-disclosed"]);
+export const effect = z.enum([
+  "ends",
+  "restates",
+  "unchanged",
+  "not-restated",
+  "not-disclosed",
+]);
 export type Effect = z.infer<typeof effect>;
 
 /** The atom of the record: a dated, sourced statement. With `term` and `version` it is the leading cell of that pair. */

@@ -1,7 +1,12 @@
 import { z } from "zod";
 
 /** Which clock a date is read from. `expires` dates the end of a claim, not its start. */
-export const dateKind = z.enum(["announced", "effective", "reported", "expires"]);
+export const dateKind = z.enum([
+  "announced",
+  "effective",
+  "reported",
+  "expires",
+]);
 export type DateKind = z.infer<typeof dateKind>;
 
 /** How well a statement is known: from the parties' own texts, from others' reports, or our reading. */

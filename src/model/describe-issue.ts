@@ -27,14 +27,18 @@ function list(values: readonly unknown[]): string {
 
 function shown(input: unknown): string {
   if (input === null) return "an empty value";
-  if (Array.isArray(input)) return input.length === 0 ? "an empty list" : "a list";
+  if (Array.isArray(input))
+    return input.length === 0 ? "an empty list" : "a list";
   if (typeof input === "object") return "a mapping";
   const text = String(input);
   const type = typeof input === "string" ? "" : `${typeof input} `;
   return `${type}\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
 }
 
-function describeType(issue: Issue & { code: "invalid_type" }, path: Path): Description {
+function describeType(
+  issue: Issue & { code: "invalid_type" },
+  path: Path,
+): Description {
   const last = path.at(-1);
   const expected = EXPECTED[issue.expected] ?? issue.expected;
   if (issue.input === undefined) {
@@ -46,13 +50,17 @@ function describeType(issue: Issue & { code: "invalid_type" }, path: Path): Desc
       hint: `add \`${String(last)}:\``,
     };
   }
-  const bare = issue.expected === "string" && ["number", "boolean"].includes(typeof issue.input);
+  const bare =
+    issue.expected === "string" &&
+    ["number", "boolean"].includes(typeof issue.input);
   return {
     rule: "value-type",
     path,
     key: false,
     message: `Unexpected ${shown(issue.input)}, expected ${expected}`,
-    hint: bare ? `${typeof last === "string" ? `${last}: ` : ""}"${String(issue.input)}"` : undefined,
+    hint: bare
+      ? `${typeof last === "string" ? `${last}: ` : ""}"${String(issue.input)}"`
+      : undefined,
   };
 }
 
@@ -74,8 +82,13 @@ function describeKeys(
 }
 
 /** Turns one zod issue into descriptions; `known` are the keys allowed where the issue stands. */
-export function describeIssue(issue: Issue, known: readonly string[]): Description[] {
-  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+export function describeIssue(
+  issue: Issue,
+  known: readonly string[],
+): Description[] {
+  const path = issue.path.map((step) =>
+    typeof step === "symbol" ? String(step) : step,
+  );
   switch (issue.code) {
     case "invalid_type":
       return [describeType(issue, path)];
@@ -85,7 +98,15 @@ export function describeIssue(issue: Issue, known: readonly string[]): Descripti
       if (issue.input === undefined) {
         const last = String(path.at(-1));
         const message = `Unexpected entry without \`${last}\`, expected one of ${list(issue.values)}`;
-        return [{ rule: "missing-key", path, key: true, message, hint: `add \`${last}:\`` }];
+        return [
+          {
+            rule: "missing-key",
+            path,
+            key: true,
+            message,
+            hint: `add \`${last}:\``,
+          },
+        ];
       }
       const near = didYouMean(String(issue.input), issue.values.map(String));
       const message = `Unexpected ${shown(issue.input)}, expected one of ${list(issue.values)}`;
@@ -93,19 +114,54 @@ export function describeIssue(issue: Issue, known: readonly string[]): Descripti
       return [{ rule: "value-type", path, key: false, message, hint }];
     }
     case "invalid_union": {
-      const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
+      const options =
+        "options" in issue && Array.isArray(issue.options) ? issue.options : [];
       const last = String(path.at(-1));
-      const input = (issue.input as { [key: string]: unknown } | undefined)?.[last];
+      const input = (issue.input as { [key: string]: unknown } | undefined)?.[
+        last
+      ];
       const expected = `expected one of ${list(options)}`;
       return input === undefined
-        ? [{ rule: "missing-key", path, key: true, message: `Unexpected entry without \`${last}\`, ${expected}`, hint: `add \`${last}:\`` }]
-        : [{ rule: "value-type", path, key: false, message: `Unexpected ${shown(input)}, ${expected}` }];
+        ? [
+            {
+              rule: "missing-key",
+              path,
+              key: true,
+              message: `Unexpected entry without \`${last}\`, ${expected}`,
+              hint: `add \`${last}:\``,
+            },
+          ]
+        : [
+            {
+              rule: "value-type",
+              path,
+              key: false,
+              message: `Unexpected ${shown(input)}, ${expected}`,
+            },
+          ];
     }
     case "too_small": {
-      const expected = issue.origin === "array" ? "at least one entry" : `a number above ${issue.minimum}`;
-      return [{ rule: "value-type", path, key: false, message: `Unexpected ${shown(issue.input)}, expected ${expected}` }];
+      const expected =
+        issue.origin === "array"
+          ? "at least one entry"
+          : `a number above ${issue.minimum}`;
+      return [
+        {
+          rule: "value-type",
+          path,
+          key: false,
+          message: `Unexpected ${shown(issue.input)}, expected ${expected}`,
+        },
+      ];
     }
     default:
-      return [{ rule: "value-type", path, key: false, message: `Unexpected ${shown(issue.input)}, expected ${issue.message}` }];
+      return [
+        {
+          rule: "value-type",
+          path,
+          key: false,
+          message: `Unexpected ${shown(issue.input)}, expected ${issue.message}`,
+        },
+      ];
   }
 }

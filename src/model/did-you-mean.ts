@@ -1,11 +1,16 @@
 import { closest, distance } from "fastest-levenshtein";
 
 /** The candidate an author most likely meant, or undefined when none is near: at most a third of the letters differ. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+export function didYouMean(
+  word: string,
+  candidates: Iterable<string>,
+): string | undefined {
   const list = [...candidates];
   const prefix = list.filter((candidate) => candidate.startsWith(`${word}-`));
   if (prefix.length === 1) return prefix[0];
   if (list.length === 0) return undefined;
   const best = closest(word, list);
-  return distance(word, best) <= Math.max(2, Math.floor(word.length / 3)) ? best : undefined;
+  return distance(word, best) <= Math.max(2, Math.floor(word.length / 3))
+    ? best
+    : undefined;
 }

@@ -1,16 +1,32 @@
 /** The tags an author may write in an explainer, with the attributes each takes; `?` marks an optional one. */
-export const EMBEDS: { [name: string]: { block: boolean; attributes: { [name: string]: string } } } = {
+export const EMBEDS: {
+  [name: string]: { block: boolean; attributes: { [name: string]: string } };
+} = {
   Claim: { block: false, attributes: { id: "claims" } },
   Value: { block: false, attributes: { of: "claims", "words?": "text" } },
-  Date: { block: false, attributes: { "of?": "claims", "version?": "versions", "source?": "sources", "end?": "flag" } },
+  Date: {
+    block: false,
+    attributes: {
+      "of?": "claims",
+      "version?": "versions",
+      "source?": "sources",
+      "end?": "flag",
+    },
+  },
   AsOf: { block: false, attributes: {} },
   Version: { block: false, attributes: { id: "versions" } },
   Term: { block: false, attributes: { id: "terms" } },
   Gloss: { block: false, attributes: { id: "glossary" } },
   Deal: { block: false, attributes: { id: "deals", "show?": "text" } },
   Question: { block: false, attributes: { id: "openQuestions" } },
-  Redline: { block: true, attributes: { term: "terms", from: "versions", to: "versions" } },
-  Timeline: { block: true, attributes: { "term?": "terms", "topic?": "topics" } },
+  Redline: {
+    block: true,
+    attributes: { term: "terms", from: "versions", to: "versions" },
+  },
+  Timeline: {
+    block: true,
+    attributes: { "term?": "terms", "topic?": "topics" },
+  },
   Table: { block: true, attributes: { id: "tables" } },
   Source: { block: true, attributes: { id: "sources" } },
 };

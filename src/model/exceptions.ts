@@ -7,10 +7,15 @@ interface Found {
 }
 
 /** Drops the findings that the record's exceptions accept, and adds one for each exception that accepts nothing. */
-export function applyExceptions(record: AgreementRecord, findings: Found[]): Found[] {
+export function applyExceptions(
+  record: AgreementRecord,
+  findings: Found[],
+): Found[] {
   const used = new Set<string>();
   const kept = findings.filter(({ rule, finding }) => {
-    const exception = record.exceptions.find((entry) => entry.rule === rule && entry.item === finding.on.id);
+    const exception = record.exceptions.find(
+      (entry) => entry.rule === rule && entry.item === finding.on.id,
+    );
     if (exception) used.add(exception.id);
     return !exception;
   });

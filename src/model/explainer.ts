@@ -47,7 +47,11 @@ export interface ParsedExplainer {
   words: number;
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkMdx)
+  .freeze();
 
 export function isEmbed(node: { type: string }): node is JsxElement {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
@@ -57,7 +61,8 @@ function attributesOf(node: JsxElement): { [name: string]: string } {
   const attributes: { [name: string]: string } = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== "mdxJsxAttribute") attributes["{…}"] = "";
-    else if (typeof attribute.value === "object" && attribute.value) attributes[attribute.name] = "{…}";
+    else if (typeof attribute.value === "object" && attribute.value)
+      attributes[attribute.name] = "{…}";
     else attributes[attribute.name] = attribute.value ?? "";
   }
   return attributes;
@@ -71,25 +76,42 @@ const NAMING = new Set(["Version", "Term", "Gloss"]);
  * Throws a VFileMessage with a place when the file is not well-formed MDX.
  */
 export function parseExplainer(source: SourceText): ParsedExplainer {
-  const parsed: ParsedExplainer = { head: undefined, embeds: [], prose: [], code: [], words: 0 };
+  const parsed: ParsedExplainer = {
+    head: undefined,
+    embeds: [],
+    prose: [],
+    code: [],
+    words: 0,
+  };
   const tree: Root = parser.parse(source.text);
   const placeOf = ({ position }: Pick<Node, "position">) =>
     placeAt(source, position?.start.offset ?? 0, position?.end.offset ?? 1);
   visit(tree, (node) => {
     if (node.type === "yaml") {
-      parsed.head = { text: node.value, offset: (node.position?.start.offset ?? 0) + 4 };
+      parsed.head = {
+        text: node.value,
+        offset: (node.position?.start.offset ?? 0) + 4,
+      };
     } else if (isEmbed(node)) {
       const attributes = attributesOf(node);
       const hasChildren = node.children.length > 0;
-      const embed = { name: node.name ?? "", index: parsed.embeds.length, attributes, hasChildren };
+      const embed = {
+        name: node.name ?? "",
+        index: parsed.embeds.length,
+        attributes,
+        hasChildren,
+      };
       const places = new Map<string, Place>();
       for (const attribute of node.attributes) {
-        if (attribute.type === "mdxJsxAttribute") places.set(attribute.name, placeOf(attribute));
+        if (attribute.type === "mdxJsxAttribute")
+          places.set(attribute.name, placeOf(attribute));
       }
       parsed.embeds.push({ embed, place: placeOf(node), attributes: places });
       if (NAMING.has(embed.name)) return SKIP;
     } else if (node.type === "text") {
-      parsed.words += node.value.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+      parsed.words += node.value
+        .split(/\s+/)
+        .filter((word) => /\p{L}/u.test(word)).length;
       parsed.prose.push({ prose: { text: node.value }, place: placeOf(node) });
     } else if (/^mdx(?:js|Flow|Text)/.test(node.type)) {
       parsed.code.push(placeOf(node));

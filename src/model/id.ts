@@ -1,9 +1,12 @@
 import { z } from "zod";
 
 /** Ids are public addresses: kebab-case, starting with a letter or digit, at most 80 characters. */
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: "an id in kebab-case (a-z, 0-9, single hyphens)",
-}).max(80, { error: "an id of at most 80 characters" });
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: "an id in kebab-case (a-z, 0-9, single hyphens)",
+  })
+  .max(80, { error: "an id of at most 80 characters" });
 
 /** Text an author writes: never empty, never only blanks. */
 export const text = z.string().refine((value) => value.trim() !== "", {

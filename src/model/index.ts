@@ -30,8 +30,12 @@ export function loadRecord(folder: string, shownAs: string): Loaded {
   const whole = !isBroken(problems);
   const findings = Object.entries(RULES)
     .filter(([rule]) => whole || !NEEDS_WHOLE_RECORD.has(rule))
-    .flatMap(([rule, check]) => check(record).map((finding) => ({ rule, finding })));
-  for (const { rule, finding } of whole ? applyExceptions(record, findings) : findings) {
+    .flatMap(([rule, check]) =>
+      check(record).map((finding) => ({ rule, finding })),
+    );
+  for (const { rule, finding } of whole
+    ? applyExceptions(record, findings)
+    : findings) {
     const see = finding.see;
     problems.push({
       rule,
@@ -39,7 +43,10 @@ export function loadRecord(folder: string, shownAs: string): Loaded {
       message: finding.message,
       place: locations.placeOf(finding.on, finding.path, finding.key),
       hint: finding.hint,
-      see: see && { place: locations.placeOf(see.on, see.path), note: see.note },
+      see: see && {
+        place: locations.placeOf(see.on, see.path),
+        note: see.note,
+      },
     });
   }
   return { record: isBroken(problems) ? undefined : record, problems };

@@ -21,14 +21,25 @@ function listFiles(folder: string, depth: number): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.name.startsWith(".")) return [];
-      if (entry.isDirectory()) return depth > 0 ? listFiles(path, depth - 1) : [];
+      if (entry.isDirectory())
+        return depth > 0 ? listFiles(path, depth - 1) : [];
       return [path];
     });
 }
 
-function readText(path: string, shown: string, problems: Problem[]): string | undefined {
+function readText(
+  path: string,
+  shown: string,
+  problems: Problem[],
+): string | undefined {
   const fail = (rule: string, message: string, hint?: string) => {
-    problems.push({ rule, severity: "error", message, place: placeOfFile(shown), hint });
+    problems.push({
+      rule,
+      severity: "error",
+      message,
+      place: placeOfFile(shown),
+      hint,
+    });
     return undefined;
   };
   try {
@@ -44,9 +55,16 @@ function readText(path: string, shown: string, problems: Problem[]): string | un
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") {
-      return fail("file-encoding", "Unexpected bytes that are not UTF-8, expected UTF-8 text", "save the file as UTF-8");
+      return fail(
+        "file-encoding",
+        "Unexpected bytes that are not UTF-8, expected UTF-8 text",
+        "save the file as UTF-8",
+      );
     }
-    return fail("readable-file", `Unexpected file that cannot be read (${code ?? String(error)}), expected a text file`);
+    return fail(
+      "readable-file",
+      `Unexpected file that cannot be read (${code ?? String(error)}), expected a text file`,
+    );
   }
 }
 
@@ -54,14 +72,23 @@ function readText(path: string, shown: string, problems: Problem[]): string | un
  * Reads every `.yaml` and `.mdx` file below a content folder. The only place that reads the disk.
  * `shownAs` is how the folder is called in reports, e.g. `content`.
  */
-export function loadFiles(root: string, shownAs: string, problems: Problem[]): ContentFiles {
+export function loadFiles(
+  root: string,
+  shownAs: string,
+  problems: Problem[],
+): ContentFiles {
   const texts = new Map<string, SourceText>();
   let paths: string[] = [];
   try {
     paths = existsSync(root) ? listFiles(root, 4) : [];
   } catch (error) {
     const message = `Unexpected folder that cannot be read (${(error as NodeJS.ErrnoException).code}), expected content`;
-    problems.push({ rule: "readable-file", severity: "error", message, place: placeOfFile(shownAs) });
+    problems.push({
+      rule: "readable-file",
+      severity: "error",
+      message,
+      place: placeOfFile(shownAs),
+    });
   }
   for (const path of paths) {
     const name = relative(root, path).split(sep).join("/");

@@ -24,7 +24,8 @@ export function createLocations(): Locations {
     placeOf(item, path = [], key = false) {
       const origin = origins.get(item);
       if (!origin) return placeOfFile("content");
-      if ("place" in origin) return origin.attributes.get(String(path[0])) ?? origin.place;
+      if ("place" in origin)
+        return origin.attributes.get(String(path[0])) ?? origin.place;
       return locateYaml(origin.source, origin.node, path, key);
     },
   };

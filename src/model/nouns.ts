@@ -30,7 +30,11 @@ export const NOUNS = {
   coverage: { path: "coverage.yaml", schema: coverage, required: false },
   impacts: { path: "impacts.yaml", schema: impact, required: false },
   glossary: { path: "glossary.yaml", schema: glossaryEntry, required: false },
-  openQuestions: { path: "open-questions.yaml", schema: openQuestion, required: false },
+  openQuestions: {
+    path: "open-questions.yaml",
+    schema: openQuestion,
+    required: false,
+  },
   changes: { path: "changes.yaml", schema: change, required: false },
   exceptions: { path: "exceptions.yaml", schema: exception, required: false },
 } as const;

@@ -33,7 +33,9 @@ export function precisionOf(date: PartialDate): Precision {
 
 /** The first day the date can mean, as `YYYY-MM-DD`. */
 export function firstDay(date: PartialDate): string {
-  return date + "-01-01".slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6);
+  return (
+    date + "-01-01".slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6)
+  );
 }
 
 /** The last day the date can mean, as `YYYY-MM-DD`. */

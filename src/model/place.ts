@@ -17,7 +17,11 @@ export interface SourceText {
 
 export function sourceText(file: string, text: string): SourceText {
   const lineStarts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+  for (
+    let at = text.indexOf("\n");
+    at !== -1;
+    at = text.indexOf("\n", at + 1)
+  ) {
     lineStarts.push(at + 1);
   }
   return { file, text, lineStarts };

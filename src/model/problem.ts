@@ -14,17 +14,28 @@ export interface Problem {
 
 const WIDTH = 160;
 
-function shortened(line: string, column: number): { line: string; column: number } {
+function shortened(
+  line: string,
+  column: number,
+): { line: string; column: number } {
   if (line.length <= WIDTH) return { line, column };
   const start = Math.max(0, Math.min(column - 40, line.length - WIDTH));
-  return { line: `…${line.slice(start, start + WIDTH)}…`, column: column - start + 1 };
+  return {
+    line: `…${line.slice(start, start + WIDTH)}…`,
+    column: column - start + 1,
+  };
 }
 
 function formatExcerpt(place: Place): string[] {
   if (place.length === 0) return [];
   const number = `  ${place.line} | `;
-  const { line, column } = shortened(place.excerpt.replaceAll("\t", " "), place.column);
-  const carets = "^".repeat(Math.max(1, Math.min(place.length, line.length - column + 1)));
+  const { line, column } = shortened(
+    place.excerpt.replaceAll("\t", " "),
+    place.column,
+  );
+  const carets = "^".repeat(
+    Math.max(1, Math.min(place.length, line.length - column + 1)),
+  );
   return [
     `${number}${line}`.trimEnd(),
     `${" ".repeat(number.length - 2)}| ${" ".repeat(column - 1)}${carets}`,
@@ -40,7 +51,9 @@ function formatProblem(problem: Problem): string {
   ];
   if (problem.hint) lines.push(`  hint: ${problem.hint}`);
   if (see) {
-    lines.push(`  see: ${see.place.file}:${see.place.line}:${see.place.column} ${see.note}`);
+    lines.push(
+      `  see: ${see.place.file}:${see.place.line}:${see.place.column} ${see.note}`,
+    );
   }
   return lines.join("\n");
 }
@@ -62,14 +75,17 @@ export function isBroken(problems: Problem[]): boolean {
 /** Every problem, in order of file and line, then one line that counts them. */
 export function formatReport(problems: Problem[]): string {
   const sorted = [...problems].sort(
-    (a, b) => comparePlaces(a.place, b.place) || (a.message < b.message ? -1 : 1),
+    (a, b) =>
+      comparePlaces(a.place, b.place) || (a.message < b.message ? -1 : 1),
   );
   const errors = sorted.filter((problem) => problem.severity === "error");
   const warnings = sorted.length - errors.length;
   const files = new Set(errors.map((problem) => problem.place.file)).size;
   const parts = [];
   if (errors.length > 0) {
-    parts.push(`${count(errors.length, "problem")} in ${count(files, "file")}. Nothing was built.`);
+    parts.push(
+      `${count(errors.length, "problem")} in ${count(files, "file")}. Nothing was built.`,
+    );
   }
   if (warnings > 0) parts.push(`${count(warnings, "warning")}.`);
   return [...sorted.map(formatProblem), parts.join(" ")].join("\n");

@@ -40,7 +40,10 @@ function readEntry<T extends object>(
     return result.data;
   }
   for (const issue of result.error.issues) {
-    for (const found of describeIssue(issue, keysAt(schema, issue.path, value))) {
+    for (const found of describeIssue(
+      issue,
+      keysAt(schema, issue.path, value),
+    )) {
       reading.problems.push({
         rule: found.rule,
         severity: "error",
@@ -53,7 +56,11 @@ function readEntry<T extends object>(
   return undefined;
 }
 
-function readList<T extends object>(reading: Reading, schema: z.ZodType<T>, source: SourceText): T[] {
+function readList<T extends object>(
+  reading: Reading,
+  schema: z.ZodType<T>,
+  source: SourceText,
+): T[] {
   const file = parseYaml(source, reading.problems);
   if (!file || file.value === null) return [];
   if (!Array.isArray(file.value) || !isSeq(file.root)) {
@@ -68,11 +75,16 @@ function readList<T extends object>(reading: Reading, schema: z.ZodType<T>, sour
   }
   const nodes = file.root.items as Node[];
   return file.value.flatMap(
-    (value, index) => readEntry(reading, schema, source, nodes[index] ?? null, value) ?? [],
+    (value, index) =>
+      readEntry(reading, schema, source, nodes[index] ?? null, value) ?? [],
   );
 }
 
-function readOne<T extends object>(reading: Reading, schema: z.ZodType<T>, source: SourceText): T | undefined {
+function readOne<T extends object>(
+  reading: Reading,
+  schema: z.ZodType<T>,
+  source: SourceText,
+): T | undefined {
   const file = parseYaml(source, reading.problems);
   if (!file) return undefined;
   const node = isCollection(file.root) && isMap(file.root) ? file.root : null;
@@ -84,14 +96,22 @@ function readNouns(reading: Reading, known: Set<string>): Nouns {
   for (const [name, { path, schema, required }] of Object.entries(NOUNS)) {
     const paths = path.endsWith(".yaml")
       ? [`data/${path}`]
-      : [...reading.files.texts.keys()].filter((file) => file.startsWith(`data/${path}/`) && file.endsWith(".yaml"));
-    const sources = paths.flatMap((file) => reading.files.texts.get(file) ?? []);
+      : [...reading.files.texts.keys()].filter(
+          (file) => file.startsWith(`data/${path}/`) && file.endsWith(".yaml"),
+        );
+    const sources = paths.flatMap(
+      (file) => reading.files.texts.get(file) ?? [],
+    );
     for (const file of paths) known.add(file);
-    const unread = reading.problems.some((problem) => paths.some((file) => problem.place.file.endsWith(`/${file}`)));
+    const unread = reading.problems.some((problem) =>
+      paths.some((file) => problem.place.file.endsWith(`/${file}`)),
+    );
     if (required && sources.length === 0 && !unread) {
       missingFile(reading, `data/${path}`, `the ${name} of the record`);
     }
-    nouns[name] = sources.flatMap((source) => readList<object>(reading, schema as z.ZodType<object>, source));
+    nouns[name] = sources.flatMap((source) =>
+      readList<object>(reading, schema as z.ZodType<object>, source),
+    );
   }
   return nouns as Nouns;
 }
@@ -119,8 +139,17 @@ function readTables(reading: Reading, known: Set<string>): TableSpec[] {
   return tables;
 }
 
-function readExplainer(reading: Reading, path: string, source: SourceText): Explainer | undefined {
-  const fail = (rule: string, message: string, place = placeOfFile(source.file), hint?: string) => {
+function readExplainer(
+  reading: Reading,
+  path: string,
+  source: SourceText,
+): Explainer | undefined {
+  const fail = (
+    rule: string,
+    message: string,
+    place = placeOfFile(source.file),
+    hint?: string,
+  ) => {
     reading.problems.push({ rule, severity: "error", message, place, hint });
     return undefined;
   };
@@ -129,21 +158,45 @@ function readExplainer(reading: Reading, path: string, source: SourceText): Expl
     parsed = parseExplainer(source);
   } catch (error) {
     if (!isParseMessage(error)) throw error;
-    const point = error.place && "start" in error.place ? error.place.start : error.place;
-    const start = point ? source.lineStarts[point.line - 1]! + point.column - 1 : 0;
+    const point =
+      error.place && "start" in error.place ? error.place.start : error.place;
+    const start = point
+      ? source.lineStarts[point.line - 1]! + point.column - 1
+      : 0;
     const reason = error.reason.split("\n")[0]!;
-    return fail("readable-mdx", `Unexpected MDX, expected a readable file: ${reason}`, placeAt(source, start, start + 1));
+    return fail(
+      "readable-mdx",
+      `Unexpected MDX, expected a readable file: ${reason}`,
+      placeAt(source, start, start + 1),
+    );
   }
   if (!parsed.head) {
-    const hint = "begin the file with `---`, `title: …`, `question: …`, `description: …`, `---`";
-    return fail("readable-mdx", "Unexpected file without front matter, expected one", placeOfFile(source.file), hint);
+    const hint =
+      "begin the file with `---`, `title: …`, `question: …`, `description: …`, `---`";
+    return fail(
+      "readable-mdx",
+      "Unexpected file without front matter, expected one",
+      placeOfFile(source.file),
+      hint,
+    );
   }
   for (const place of parsed.code) {
-    fail("readable-mdx", "Unexpected code, expected prose and embeds only", place, "escape a brace as `\\{`");
+    fail(
+      "readable-mdx",
+      "Unexpected code, expected prose and embeds only",
+      place,
+      "escape a brace as `\\{`",
+    );
   }
   // The front matter keeps its line numbers: everything before it is blanked, line by line.
-  const before = source.text.slice(0, parsed.head.offset).replace(/[^\n]/g, " ");
-  const head = readOne(reading, explainerHead, sourceText(source.file, before + parsed.head.text));
+  const before = source.text
+    .slice(0, parsed.head.offset)
+    .replace(/[^\n]/g, " ");
+  const head = readOne(
+    reading,
+    explainerHead,
+    sourceText(source.file, before + parsed.head.text),
+  );
   if (!head) return undefined;
   const id = path.slice("explainers/".length, -".mdx".length);
   const explainer: Explainer = {
@@ -153,10 +206,15 @@ function readExplainer(reading: Reading, path: string, source: SourceText): Expl
     prose: parsed.prose.map((found) => found.prose),
     words: parsed.words,
   };
-  for (const { embed, place, attributes } of parsed.embeds) reading.locations.remember(embed, { place, attributes });
-  for (const { prose, place } of parsed.prose) reading.locations.remember(prose, { place, attributes: new Map() });
+  for (const { embed, place, attributes } of parsed.embeds)
+    reading.locations.remember(embed, { place, attributes });
+  for (const { prose, place } of parsed.prose)
+    reading.locations.remember(prose, { place, attributes: new Map() });
   const title = placeAt(source, parsed.head.offset, parsed.head.offset + 1);
-  reading.locations.remember(explainer, { place: title, attributes: new Map() });
+  reading.locations.remember(explainer, {
+    place: title,
+    attributes: new Map(),
+  });
   return explainer;
 }
 
@@ -178,8 +236,10 @@ function reportStrays(reading: Reading, known: Set<string>): void {
 export function readNounsFrom(reading: Reading): Authored | undefined {
   const known = new Set(["site.yaml"]);
   const siteSource = reading.files.texts.get("site.yaml");
-  const siteValue: Site | undefined = siteSource && readOne(reading, site, siteSource);
-  if (!siteSource) missingFile(reading, "site.yaml", "the site's name, address and day");
+  const siteValue: Site | undefined =
+    siteSource && readOne(reading, site, siteSource);
+  if (!siteSource)
+    missingFile(reading, "site.yaml", "the site's name, address and day");
   const nouns = readNouns(reading, known);
   const tables = readTables(reading, known);
   const explainers: Explainer[] = [];

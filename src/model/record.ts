@@ -8,7 +8,11 @@ import type { TableSpec } from "./table-spec.ts";
 import type { Version } from "./version.ts";
 
 /** All that is authored, as plain values. */
-export type Authored = Nouns & { site: Site; tables: TableSpec[]; explainers: Explainer[] };
+export type Authored = Nouns & {
+  site: Site;
+  tables: TableSpec[];
+  explainers: Explainer[];
+};
 
 type ByIds = { [N in NounName]: ReadonlyMap<string, Noun<N>> } & {
   tables: ReadonlyMap<string, TableSpec>;
@@ -24,7 +28,9 @@ export interface AgreementRecord extends Authored {
   leading: ReadonlyMap<string, Claim[]>;
 }
 
-function indexById<T extends { id: string }>(items: T[]): ReadonlyMap<string, T> {
+function indexById<T extends { id: string }>(
+  items: T[],
+): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }
 
@@ -35,11 +41,16 @@ export function indexRecord(authored: Authored): AgreementRecord {
     (name) => [name, indexById(authored[name] as { id: string }[])] as const,
   );
   const byId = Object.fromEntries(entries) as unknown as ByIds;
-  const timeline = [...authored.versions].sort((a, b) => compareDates(a.date, b.date));
+  const timeline = [...authored.versions].sort((a, b) =>
+    compareDates(a.date, b.date),
+  );
   const order = new Map(timeline.map((version, index) => [version.id, index]));
-  const leading = new Map<string, Claim[]>(authored.terms.map((term) => [term.id, []]));
+  const leading = new Map<string, Claim[]>(
+    authored.terms.map((term) => [term.id, []]),
+  );
   for (const claim of authored.claims) {
-    if (claim.term && claim.version && order.has(claim.version)) leading.get(claim.term)?.push(claim);
+    if (claim.term && claim.version && order.has(claim.version))
+      leading.get(claim.term)?.push(claim);
   }
   for (const claims of leading.values()) {
     claims.sort((a, b) => order.get(a.version!)! - order.get(b.version!)!);

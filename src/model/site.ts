@@ -2,7 +2,9 @@ import { z } from "zod";
 import { id, text } from "./id.ts";
 import { partialDate } from "./partial-date.ts";
 
-const navigation = z.array(z.strictObject({ title: text, pages: z.array(text) }));
+const navigation = z.array(
+  z.strictObject({ title: text, pages: z.array(text) }),
+);
 
 /** What the site is called, where it lives, the day it speaks for, and the words that name its subject. */
 export const site = z.strictObject({

@@ -8,7 +8,14 @@ import { sourceRefs } from "./source-ref.ts";
 export const version = z.strictObject({
   id,
   title: text,
-  kind: z.enum(["agreement", "licence", "amendment", "memorandum", "clarification", "disclosure"]),
+  kind: z.enum([
+    "agreement",
+    "licence",
+    "amendment",
+    "memorandum",
+    "clarification",
+    "disclosure",
+  ]),
   date: partialDate,
   date_kind: dateKind,
   binding: z.enum(["yes", "no", "unknown"]),

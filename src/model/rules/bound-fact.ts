@@ -1,6 +1,7 @@
 import type { Finding, Rule } from "../rule.ts";
 
-const FACT = /\b(?:19|20)\d\d\b|[$€£]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:%|percent|per cent|billion|million|gigawatts?|GW)/u;
+const FACT =
+  /\b(?:19|20)\d\d\b|[$€£]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:%|percent|per cent|billion|million|gigawatts?|GW)/u;
 
 /** Years, amounts and percentages in prose come from the record, through an embed. Wrong: `In 2025 …`, `$250 billion`. */
 export const boundFact: Rule = (record) =>

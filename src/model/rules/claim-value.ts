@@ -6,7 +6,8 @@ import type { Finding, Rule } from "../rule.ts";
  */
 export const claimValue: Rule = (record) =>
   record.claims.flatMap((claim): Finding[] => {
-    const wordless = claim.effect === "unchanged" || claim.effect === "not-restated";
+    const wordless =
+      claim.effect === "unchanged" || claim.effect === "not-restated";
     if (claim.effect && !(claim.term && claim.version)) {
       return [
         {

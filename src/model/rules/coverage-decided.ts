@@ -3,7 +3,11 @@ import type { Rule } from "../rule.ts";
 /** Who calls a statement wrong or outdated names the claims that decide it. */
 export const coverageDecided: Rule = (record) =>
   record.coverage
-    .filter((entry) => (entry.judged === "wrong" || entry.judged === "outdated") && entry.claims.length === 0)
+    .filter(
+      (entry) =>
+        (entry.judged === "wrong" || entry.judged === "outdated") &&
+        entry.claims.length === 0,
+    )
     .map((entry) => ({
       on: entry,
       path: ["claims"],

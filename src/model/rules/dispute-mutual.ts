@@ -5,7 +5,8 @@ export const disputeMutual: Rule = (record) =>
   record.claims.flatMap((claim) =>
     (claim.disputes ?? []).flatMap(({ id }, index) => {
       const other = record.byId.claims.get(id);
-      if (!other || other.disputes?.some((back) => back.id === claim.id)) return [];
+      if (!other || other.disputes?.some((back) => back.id === claim.id))
+        return [];
       return [
         {
           on: claim,

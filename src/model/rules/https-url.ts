@@ -3,7 +3,11 @@ import type { Rule } from "../rule.ts";
 /** Links go to https addresses only. Wrong: `javascript:…`, `http://…`, an address with a blank. */
 export const httpsUrl: Rule = (record) =>
   record.sources
-    .filter((source) => !/^https:\/\/[^\s"'<>`\\]+$/.test(source.url) || !URL.canParse(source.url))
+    .filter(
+      (source) =>
+        !/^https:\/\/[^\s"'<>`\\]+$/.test(source.url) ||
+        !URL.canParse(source.url),
+    )
     .map((source) => ({
       on: source,
       path: ["url"],

@@ -4,16 +4,37 @@ import type { Embed } from "../embed.ts";
 import type { AgreementRecord } from "../record.ts";
 import type { Finding, Rule } from "../rule.ts";
 
-type Noun = "claims" | "versions" | "sources" | "terms" | "glossary" | "deals" | "openQuestions" | "topics" | "tables";
+type Noun =
+  | "claims"
+  | "versions"
+  | "sources"
+  | "terms"
+  | "glossary"
+  | "deals"
+  | "openQuestions"
+  | "topics"
+  | "tables";
 
-function checkAttribute(embed: Embed, name: string, kind: string, record: AgreementRecord): Finding[] {
+function checkAttribute(
+  embed: Embed,
+  name: string,
+  kind: string,
+  record: AgreementRecord,
+): Finding[] {
   const value = embed.attributes[name];
   if (value === undefined || kind === "text" || kind === "flag") return [];
   const known = record.byId[kind as Noun];
   if (known.has(value)) return [];
   const near = didYouMean(value, known.keys());
   const message = `Unexpected id \`${value}\` in <${embed.name}>, expected one of the record's ${kind}`;
-  return [{ on: embed as Finding["on"], path: [name], message, hint: near ? `did you mean \`${near}\`?` : undefined }];
+  return [
+    {
+      on: embed as Finding["on"],
+      path: [name],
+      message,
+      hint: near ? `did you mean \`${near}\`?` : undefined,
+    },
+  ];
 }
 
 function checkEmbed(embed: Embed, record: AgreementRecord): Finding[] {
@@ -23,10 +44,19 @@ function checkEmbed(embed: Embed, record: AgreementRecord): Finding[] {
     const near = didYouMean(embed.name, Object.keys(EMBEDS));
     const names = Object.keys(EMBEDS).join(", ");
     const message = `Unexpected embed <${embed.name}>, expected one of ${names}`;
-    return [{ on, message, hint: near ? `did you mean <${near}>?` : undefined }];
+    return [
+      { on, message, hint: near ? `did you mean <${near}>?` : undefined },
+    ];
   }
-  const allowed = new Map(Object.entries(known.attributes).map(([name, kind]) => [name.replace("?", ""), kind]));
-  const missing = Object.keys(known.attributes).filter((name) => !name.endsWith("?") && !(name in embed.attributes));
+  const allowed = new Map(
+    Object.entries(known.attributes).map(([name, kind]) => [
+      name.replace("?", ""),
+      kind,
+    ]),
+  );
+  const missing = Object.keys(known.attributes).filter(
+    (name) => !name.endsWith("?") && !(name in embed.attributes),
+  );
   return [
     ...missing.map((name) => ({
       on,
@@ -40,7 +70,9 @@ function checkEmbed(embed: Embed, record: AgreementRecord): Finding[] {
         path: [name],
         message: `Unexpected attribute \`${name}\` of <${embed.name}>, expected one of ${[...allowed.keys()].join(", ") || "none"}`,
       })),
-    ...[...allowed].flatMap(([name, kind]) => checkAttribute(embed, name, kind, record)),
+    ...[...allowed].flatMap(([name, kind]) =>
+      checkAttribute(embed, name, kind, record),
+    ),
   ];
 }
 
@@ -49,7 +81,12 @@ function checkWords(embed: Embed, record: AgreementRecord): Finding[] {
   const words = embed.attributes["words"];
   const claim = record.byId.claims.get(embed.attributes["of"] ?? "");
   if (embed.name !== "Value" || words === undefined || !claim) return [];
-  if ([claim.value, claim.statement, claim.note].some((text) => text?.includes(words))) return [];
+  if (
+    [claim.value, claim.statement, claim.note].some((text) =>
+      text?.includes(words),
+    )
+  )
+    return [];
   return [
     {
       on: embed as Finding["on"],
@@ -64,5 +101,8 @@ function checkWords(embed: Embed, record: AgreementRecord): Finding[] {
 /** Every tag in an explainer is known, complete, and names things that exist. */
 export const knownEmbed: Rule = (record) =>
   record.explainers.flatMap((explainer) =>
-    explainer.embeds.flatMap((embed) => [...checkEmbed(embed, record), ...checkWords(embed, record)]),
+    explainer.embeds.flatMap((embed) => [
+      ...checkEmbed(embed, record),
+      ...checkWords(embed, record),
+    ]),
   );

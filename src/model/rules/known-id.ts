@@ -4,7 +4,12 @@ import type { AgreementRecord } from "../record.ts";
 import type { Finding, Rule } from "../rule.ts";
 import type { Path } from "../yaml-file.ts";
 
-type Reference = { on: { id?: string }; path: Path; to: NounName | "tables" | "explainers"; id: string };
+type Reference = {
+  on: { id?: string };
+  path: Path;
+  to: NounName | "tables" | "explainers";
+  id: string;
+};
 
 function* each(
   on: { id?: string },
@@ -16,7 +21,12 @@ function* each(
   else {
     for (const [index, entry] of (ids ?? []).entries()) {
       const nested = typeof entry !== "string";
-      yield { on, path: nested ? [key, index, "id"] : [key, index], to, id: nested ? entry.id : entry };
+      yield {
+        on,
+        path: nested ? [key, index, "id"] : [key, index],
+        to,
+        id: nested ? entry.id : entry,
+      };
     }
   }
 }
@@ -26,7 +36,8 @@ function* references(record: AgreementRecord): Generator<Reference> {
     yield* each(item, "parties", "parties", item.parties);
     yield* each(item, "sources", "sources", item.sources);
   }
-  for (const item of record.terms) yield* each(item, "topics", "topic", item.topic);
+  for (const item of record.terms)
+    yield* each(item, "topics", "topic", item.topic);
   for (const item of record.claims) {
     yield* each(item, "terms", "term", item.term);
     yield* each(item, "versions", "version", item.version);
@@ -35,8 +46,10 @@ function* references(record: AgreementRecord): Generator<Reference> {
     yield* each(item, "claims", "supersedes", item.supersedes);
     yield* each(item, "claims", "disputes", item.disputes);
   }
-  for (const item of record.sources) yield* each(item, "sources", "via", item.via);
-  for (const item of record.channels) yield* each(item, "parties", "party", item.party);
+  for (const item of record.sources)
+    yield* each(item, "sources", "via", item.via);
+  for (const item of record.channels)
+    yield* each(item, "parties", "party", item.party);
   for (const item of record.offerings) {
     yield* each(item, "products", "products", item.products);
     yield* each(item, "channels", "channel", item.channel);
@@ -55,10 +68,14 @@ function* references(record: AgreementRecord): Generator<Reference> {
     yield* each(item, "topics", "topic", item.topic);
     yield* each(item, "claims", "claims", item.claims);
   }
-  for (const item of record.glossary) yield* each(item, "terms", "see", item.see);
-  for (const item of record.openQuestions) yield* each(item, "terms", "terms", item.terms);
-  for (const item of record.changes) yield* each(item, "claims", "claims", item.claims);
-  for (const item of record.explainers) yield* each(item, "topics", "topic", item.topic);
+  for (const item of record.glossary)
+    yield* each(item, "terms", "see", item.see);
+  for (const item of record.openQuestions)
+    yield* each(item, "terms", "terms", item.terms);
+  for (const item of record.changes)
+    yield* each(item, "claims", "claims", item.claims);
+  for (const item of record.explainers)
+    yield* each(item, "topics", "topic", item.topic);
   const site = record.site as typeof record.site & { id?: string };
   yield* each(site, "terms", "headline_terms", record.site.headline_terms);
 }

@@ -4,7 +4,11 @@ import type { Finding, Rule } from "../rule.ts";
 
 /** True for claims that set a term's state; the others describe or pass over what already holds. */
 function sets(claim: Claim): boolean {
-  return claim.effect === undefined || claim.effect === "ends" || claim.effect === "not-disclosed";
+  return (
+    claim.effect === undefined ||
+    claim.effect === "ends" ||
+    claim.effect === "not-disclosed"
+  );
 }
 
 /**
@@ -23,15 +27,26 @@ export const leadingOverlap: Rule = (record) => {
           on: next,
           path: ["valid_from"],
           message: `Unexpected start ${next.valid_from} before that of the earlier version (${claim.valid_from}), expected version order`,
-          see: { on: claim, path: ["valid_from"], note: `\`${claim.id}\` begins here` },
+          see: {
+            on: claim,
+            path: ["valid_from"],
+            note: `\`${claim.id}\` begins here`,
+          },
         });
-      } else if (claim.valid_to && compareDates(claim.valid_to, next.valid_from) > 0) {
+      } else if (
+        claim.valid_to &&
+        compareDates(claim.valid_to, next.valid_from) > 0
+      ) {
         findings.push({
           on: claim,
           path: ["valid_to"],
           message: `Unexpected end ${claim.valid_to} after \`${next.id}\` begins (${next.valid_from}), expected no overlap`,
           hint: `valid_to: "${next.valid_from}", or \`effect: restates\` on the later one if it sets nothing new`,
-          see: { on: next, path: ["valid_from"], note: "the next leading claim begins here" },
+          see: {
+            on: next,
+            path: ["valid_from"],
+            note: "the next leading claim begins here",
+          },
         });
       }
     }

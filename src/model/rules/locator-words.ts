@@ -4,7 +4,12 @@ export const MAX_WORDS = 6;
 
 /** A locator finds a passage; it does not quote it. At most six of the source's own words. */
 export const locatorWords: Rule = (record) =>
-  [...record.claims, ...record.versions, ...record.offerings, ...record.deals].flatMap((item) =>
+  [
+    ...record.claims,
+    ...record.versions,
+    ...record.offerings,
+    ...record.deals,
+  ].flatMap((item) =>
     item.sources.flatMap((source, index) => {
       const words = source.locator?.trim().split(/\s+/) ?? [];
       if (words.length <= MAX_WORDS) return [];

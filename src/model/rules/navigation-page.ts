@@ -24,16 +24,27 @@ export const navigationPage: Rule = (record) => {
     if (known.has(page)) return;
     const near = didYouMean(page, known);
     const message = `Unexpected page \`${page}\`, expected an explainer or a generated page`;
-    findings.push({ on: site, path, message, hint: near ? `did you mean \`${near}\`?` : undefined });
+    findings.push({
+      on: site,
+      path,
+      message,
+      hint: near ? `did you mean \`${near}\`?` : undefined,
+    });
   };
   for (const [group, { pages }] of record.site.navigation.entries()) {
-    for (const [index, page] of pages.entries()) check(page, ["navigation", group, "pages", index]);
+    for (const [index, page] of pages.entries())
+      check(page, ["navigation", group, "pages", index]);
   }
-  for (const [index, { page }] of record.site.audiences.entries()) check(page, ["audiences", index, "page"]);
+  for (const [index, { page }] of record.site.audiences.entries())
+    check(page, ["audiences", index, "page"]);
   for (const explainer of record.explainers) {
     if (named.has(explainer.id)) continue;
     const message = `Unexpected explainer \`${explainer.id}\` outside the navigation, expected it in site.yaml`;
-    findings.push({ on: explainer, message, hint: `add \`${explainer.id}\` to a group under \`navigation:\`` });
+    findings.push({
+      on: explainer,
+      message,
+      hint: `add \`${explainer.id}\` to a group under \`navigation:\``,
+    });
   }
   return findings;
 };

@@ -2,7 +2,11 @@ import type { AgreementRecord } from "../record.ts";
 import type { Finding, Rule } from "../rule.ts";
 import type { Source } from "../source.ts";
 
-function reachesReading(source: Source, record: AgreementRecord, seen: Set<string>): boolean {
+function reachesReading(
+  source: Source,
+  record: AgreementRecord,
+  seen: Set<string>,
+): boolean {
   if (source.access === "direct") return true;
   if (seen.has(source.id)) return false;
   seen.add(source.id);
@@ -18,7 +22,8 @@ export const sourceCarrier: Rule = (record) =>
   record.sources.flatMap((source): Finding[] => {
     if (source.access === "direct") {
       if (!source.via) return [];
-      const message = "Unexpected `via` on a source that was read itself, expected `access: via`";
+      const message =
+        "Unexpected `via` on a source that was read itself, expected `access: via`";
       return [{ on: source, path: ["via"], message }];
     }
     if (!source.via && !source.note) {

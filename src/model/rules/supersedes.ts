@@ -20,7 +20,8 @@ export const supersedes: Rule = (record) => {
   for (const claim of record.claims) {
     for (const [index, id] of (claim.supersedes ?? []).entries()) {
       const earlier = record.byId.claims.get(id);
-      if (!earlier || !surelyBefore(claim.valid_from, earlier.valid_from)) continue;
+      if (!earlier || !surelyBefore(claim.valid_from, earlier.valid_from))
+        continue;
       findings.push({
         on: claim,
         path: ["supersedes", index],

@@ -11,7 +11,9 @@ interface Part {
   known: Iterable<string>;
 }
 
-const PARTS: { [kind in TableSpec["kind"]]: (record: AgreementRecord) => Part[] } = {
+const PARTS: {
+  [kind in TableSpec["kind"]]: (record: AgreementRecord) => Part[];
+} = {
   terms: (record) => [
     { key: "topics", what: "row", known: record.byId.topics.keys() },
     { key: "terms", what: "row", known: record.byId.terms.keys() },
@@ -19,7 +21,11 @@ const PARTS: { [kind in TableSpec["kind"]]: (record: AgreementRecord) => Part[] 
   ],
   impacts: (record) => [
     { key: "topics", what: "row", known: record.byId.topics.keys() },
-    { key: "audiences", what: "column", known: record.site.audiences.map((audience) => audience.id) },
+    {
+      key: "audiences",
+      what: "column",
+      known: record.site.audiences.map((audience) => audience.id),
+    },
   ],
   offerings: (record) => [
     { key: "products", what: "row", known: record.byId.products.keys() },
@@ -29,7 +35,13 @@ const PARTS: { [kind in TableSpec["kind"]]: (record: AgreementRecord) => Part[] 
     { key: "center", what: "row", known: record.byId.parties.keys() },
     { key: "kinds", what: "column", known: DEAL_KINDS },
   ],
-  statements: (record) => [{ key: "article", what: "row", known: record.coverage.map((entry) => entry.article) }],
+  statements: (record) => [
+    {
+      key: "article",
+      what: "row",
+      known: record.coverage.map((entry) => entry.article),
+    },
+  ],
 };
 
 function checkPart(spec: TableSpec, { key, what, known }: Part): Finding[] {
@@ -37,7 +49,13 @@ function checkPart(spec: TableSpec, { key, what, known }: Part): Finding[] {
   if (value === undefined) return [];
   const ids = Array.isArray(value) ? (value as string[]) : [String(value)];
   if (ids.length === 0) {
-    return [{ on: spec, path: [key], message: `Unexpected table without ${what}s, expected at least one in \`${key}\`` }];
+    return [
+      {
+        on: spec,
+        path: [key],
+        message: `Unexpected table without ${what}s, expected at least one in \`${key}\``,
+      },
+    ];
   }
   const all = new Set(known);
   return ids.flatMap((id, index) => {
@@ -57,11 +75,20 @@ function checkPart(spec: TableSpec, { key, what, known }: Part): Finding[] {
 /** A table's rows and columns exist, and there is at least one of each. */
 export const tableShape: Rule = (record) =>
   record.tables.flatMap((spec) => {
-    const findings = PARTS[spec.kind](record).flatMap((part) => checkPart(spec, part));
+    const findings = PARTS[spec.kind](record).flatMap((part) =>
+      checkPart(spec, part),
+    );
     if (spec.kind === "terms" && spec.topics && findings.length === 0) {
-      const rows = record.terms.filter((term) => spec.topics!.includes(term.topic));
+      const rows = record.terms.filter((term) =>
+        spec.topics!.includes(term.topic),
+      );
       if (rows.length === 0) {
-        findings.push({ on: spec, path: ["topics"], message: "Unexpected table without rows, expected topics that have terms" });
+        findings.push({
+          on: spec,
+          path: ["topics"],
+          message:
+            "Unexpected table without rows, expected topics that have terms",
+        });
       }
     }
     return findings;

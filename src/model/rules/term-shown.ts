@@ -6,7 +6,10 @@ export const termShown: Rule = (record) => {
   for (const spec of record.tables) {
     if (spec.kind !== "terms") continue;
     for (const term of record.terms) {
-      const listed = spec.terms?.includes(term.id) ?? spec.topics?.includes(term.topic) ?? true;
+      const listed =
+        spec.terms?.includes(term.id) ??
+        spec.topics?.includes(term.topic) ??
+        true;
       if (listed) shown.add(term.id);
     }
   }

@@ -1,0 +1,101 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { brotliCompressSync } from "node:zlib";
+
+/** Runs one of the project's commands and tells its wall time and peak memory. */
+function measure(...args: string[]): { seconds: number; megabytes: number } {
+  const start = performance.now();
+  const tell =
+    "process.on('exit',()=>process.stderr.write('\\nrss '+process.resourceUsage().maxRSS))";
+  const preload = `data:text/javascript,${encodeURIComponent(tell)}`;
+  const output = execFileSync(
+    "sh",
+    ["-c", '"$0" "$@" 2>&1', process.execPath, "--import", preload, ...args],
+    {
+      encoding: "utf8",
+    },
+  );
+  const seconds = (performance.now() - start) / 1000;
+  return {
+    seconds,
+    megabytes: Number(/rss (\d+)/.exec(output)?.[1] ?? 0) / 1024,
+  };
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+const { values } = parseArgs({
+  options: {
+    content: { type: "string", default: "content" },
+    runs: { type: "string", default: "5" },
+  },
+});
+const runs = Number(values.runs);
+const out = mkdtempSync(join(tmpdir(), "redline-bench-"));
+const line = (what: string, figure: string) =>
+  console.log(`${what.padEnd(44)}${figure}`);
+
+line(
+  "machine",
+  `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`,
+);
+
+const checks = Array.from({ length: runs }, () =>
+  measure("scripts/check.ts", "--content", values.content),
+);
+line(
+  `npm run check, median of ${runs}`,
+  `${median(checks.map((run) => run.seconds)).toFixed(2)} s`,
+);
+
+const builds = Array.from({ length: Math.min(3, runs) }, () =>
+  measure(
+    "scripts/build.ts",
+    "--content",
+    values.content,
+    "--out",
+    join(out, "site"),
+  ),
+);
+line(
+  `full build, median of ${builds.length}`,
+  `${median(builds.map((run) => run.seconds)).toFixed(1)} s`,
+);
+line(
+  "peak memory",
+  `${Math.max(...builds.map((run) => run.megabytes)).toFixed(0)} MB`,
+);
+
+const files = readdirSync(join(out, "site"), {
+  recursive: true,
+  encoding: "utf8",
+});
+const weigh = (file: string) =>
+  brotliCompressSync(readFileSync(join(out, "site", file))).length / 1024;
+const styles = files
+  .filter((file) => file.endsWith(".css"))
+  .reduce((sum, file) => sum + weigh(file), 0);
+const scripts = files
+  .filter((file) => file.endsWith(".js"))
+  .reduce((sum, file) => sum + weigh(file), 0);
+const pages = files
+  .filter((file) => file.endsWith(".html"))
+  .map((file) => ({ file, weight: weigh(file) + styles + scripts }))
+  .sort((a, b) => b.weight - a.weight);
+line("pages", String(pages.length));
+line(
+  "median page, HTML + CSS + JS, brotli",
+  `${median(pages.map((page) => page.weight)).toFixed(1)} KB`,
+);
+line(
+  `largest page (${pages[0]?.file ?? ""})`,
+  `${pages[0]?.weight.toFixed(1) ?? 0} KB`,
+);
+line("CSS, JS, brotli", `${styles.toFixed(1)} KB, ${scripts.toFixed(1)} KB`);
+
+rmSync(out, { recursive: true, force: true });

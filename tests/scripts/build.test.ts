@@ -1,0 +1,155 @@
+import { execFile } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "redline-build-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+function run(...args: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+function listFiles(path: string): string[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
+    .sort();
+}
+
+function brokenContent(): string {
+  const content = join(folder, "broken");
+  cpSync("tests/fixtures/minimal", content, { recursive: true });
+  const topics = join(content, "data/topics.yaml");
+  writeFileSync(
+    topics,
+    readFileSync(topics, "utf8").replace("title:", "titel:"),
+  );
+  return content;
+}
+
+describe("npm run build", () => {
+  test("prints the report, exits 1 and leaves the last site untouched when content is broken", async () => {
+    const out = join(folder, "site");
+    cpSync(inject("otherSite").folder, out, { recursive: true });
+    const { code, err } = await run(
+      "scripts/build.ts",
+      "--content",
+      brokenContent(),
+      "--out",
+      out,
+    );
+    expect(code).toBe(1);
+    expect(err).toContain("Unexpected key `titel`, expected one of");
+    expect(err).toContain("hint: did you mean `title`?");
+    expect(err).toContain("Nothing was built.");
+    expect(err).not.toContain("    at ");
+    expect(listFiles(out)).toEqual(listFiles(inject("otherSite").folder));
+    expect(
+      readdirSync(folder).filter((name) => name.startsWith(".site")),
+    ).toEqual([]);
+  });
+
+  test("gives the same bytes when it runs again elsewhere", async () => {
+    const out = join(folder, "again");
+    const { code, out: printed } = await run(
+      "scripts/build.ts",
+      "--content",
+      "tests/fixtures/minimal",
+      "--out",
+      out,
+    );
+    expect(code).toBe(0);
+    expect(printed).toMatch(
+      /^\d+ pages, \d+ claims, \d+ tables in [\d.]+ s\nBuilt into /,
+    );
+    const first = inject("otherSite").folder;
+    expect(listFiles(out)).toEqual(listFiles(first));
+    for (const file of listFiles(out)) {
+      expect(
+        readFileSync(join(out, file)).equals(readFileSync(join(first, file))),
+        file,
+      ).toBe(true);
+    }
+  });
+});
+
+describe("npm run check", () => {
+  test("prints one line of counts for clean content", async () => {
+    const { code, out } = await run(
+      "scripts/check.ts",
+      "--content",
+      "tests/fixtures/minimal",
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+ claims, \d+ sources, .*: no problems\.\n$/);
+  });
+
+  test("exits 1 with the report for broken content", async () => {
+    const { code, err, out } = await run(
+      "scripts/check.ts",
+      "--content",
+      brokenContent(),
+    );
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toContain("[unknown-key]");
+  });
+
+  test("says what is missing where there is no content at all", async () => {
+    const { code, err } = await run(
+      "scripts/check.ts",
+      "--content",
+      join(folder, "nowhere"),
+    );
+    expect(code).toBe(1);
+    expect(err).toContain("site.yaml");
+    expect(err).not.toContain("    at ");
+  });
+});
+
+describe("npm run table", () => {
+  test("lists the tables when the name is unknown", async () => {
+    const { code, err } = await run(
+      "scripts/table.ts",
+      "nothing",
+      "--content",
+      "tests/fixtures/minimal",
+    );
+    expect(code).toBe(1);
+    expect(err).toContain("Unexpected table `nothing`, expected one of:");
+  });
+});
+
+test("npm run preview says what to do when nothing is built", async () => {
+  const { code, err } = await run(
+    "scripts/preview.ts",
+    "--out",
+    join(folder, "nothing"),
+  );
+  expect(code).toBe(1);
+  expect(err).toContain("hint: npm run build");
+  expect(existsSync(join(folder, "nothing"))).toBe(false);
+});
