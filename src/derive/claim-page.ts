@@ -8,6 +8,8 @@ import { deriveCitation } from "./note.ts";
 import type { Citation } from "./note.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
 import type { Run } from "./redline-words.ts";
+import { claimStatus } from "./status.ts";
+import type { Status } from "./status.ts";
 import { deriveStandingBefore } from "./standing.ts";
 
 /** A link to another claim, in the words it goes by. */
@@ -28,6 +30,7 @@ export interface ClaimPage {
   term?: { id: string; title: string } | undefined;
   topic?: { id: string; title: string } | undefined;
   version?: { id: string; title: string; date: string } | undefined;
+  status: Status;
   confidence: string;
   effect: string;
   dateKind: string;
@@ -111,6 +114,11 @@ export function deriveClaimPage(
       title: version.title,
       date: formatDate(version.date),
     },
+    status: claimStatus(
+      record,
+      claim,
+      `${CONFIDENCE[claim.confidence]}, ${EFFECT[claim.effect ?? "sets"]}`,
+    ),
     confidence: CONFIDENCE[claim.confidence],
     effect: EFFECT[claim.effect ?? "sets"],
     dateKind: DATE_KIND[claim.date_kind],

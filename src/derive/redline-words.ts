@@ -6,8 +6,9 @@ export interface Run {
   text: string;
 }
 
-/** Above this share of changed words a word-by-word redline is harder to read than two whole values. */
+/** Above this share of changed words, or with more changes than this, two whole values are easier to read. */
 const MAX_CHANGED = 0.6;
+const MAX_RUNS = 3;
 
 /**
  * The words of `before` struck through and those of `after` inserted. Values that share few words come
@@ -31,7 +32,7 @@ export function deriveRedlineWords(before: string, after: string): Run[] {
   const same = runs
     .filter((run) => run.kind === "same")
     .reduce((sum, run) => sum + run.text.length, 0);
-  return 1 - same / Math.max(before.length, after.length) > MAX_CHANGED
-    ? whole
-    : runs;
+  const share = 1 - same / Math.max(before.length, after.length);
+  const changes = runs.filter((run) => run.kind !== "same").length;
+  return share > MAX_CHANGED || changes > MAX_RUNS ? whole : runs;
 }

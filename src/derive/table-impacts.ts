@@ -34,7 +34,7 @@ export function deriveImpactRows(
         const sources = claims.flatMap((claim) => claim.sources);
         const entry = {
           words: impact.value,
-          detail: impact.reading,
+          detail: `our reading: ${impact.reading}`,
           note: `impact:${impact.id}`,
           sources,
         };

@@ -6,16 +6,16 @@ import type { Column, Grid } from "./table.ts";
 
 type TermsSpec = Extract<TableSpec, { kind: "terms" }>;
 
-/** Terms × versions, or terms × dates. */
+/** Terms × versions, newest first so that the answer comes first; or terms × dates, as authored. */
 export function deriveTermRows(record: AgreementRecord, spec: TermsSpec): Grid {
   const terms = record.terms.filter(
     (term) =>
       (spec.topics?.includes(term.topic) ?? true) &&
       (spec.terms?.includes(term.id) ?? true),
   );
-  const versions = record.timeline.filter(
-    (version) => spec.versions?.includes(version.id) ?? true,
-  );
+  const versions = record.timeline
+    .filter((version) => spec.versions?.includes(version.id) ?? true)
+    .reverse();
   const columns: Column[] = spec.dates
     ? spec.dates.map((date) => ({
         id: date,

@@ -96,10 +96,15 @@ export function deriveStep(record: AgreementRecord, claim: Claim): Step {
 
 function leadOf(record: AgreementRecord, term: Term): string[] {
   const standing = deriveStanding(record, term.id, record.site.as_of);
-  const { claim, since, ended, unrestated, restated } = standing;
+  const { claim, since, ended, unrestated } = standing;
   if (!claim || since === undefined)
     return ["Nothing is known on this in any version."];
   const value = claim.value ?? "";
+  const setting = (record.leading.get(term.id) ?? []).filter(setsState);
+  const earlier = setting
+    .slice(0, setting.indexOf(claim))
+    .filter((other) => other.value !== value)
+    .at(-1);
   const lead = [];
   if (ended && claim.effect !== "ends")
     lead.push(`Ended ${formatOnDate(claim.valid_to!)}. Until then: ${value}.`);
@@ -109,22 +114,14 @@ function leadOf(record: AgreementRecord, term: Term): string[] {
       `Last known, from ${formatDate(since)}: ${value}.`,
       `${version.title} of ${formatDate(version.date)} does not mention it; that proves neither survival nor repeal.`,
     );
-  } else lead.push(`Since ${formatDate(since)}: ${value}.`);
-  const setting = (record.leading.get(term.id) ?? []).filter(setsState);
-  const earlier = setting
-    .slice(0, setting.indexOf(claim))
-    .filter((other) => other.value !== value)
-    .at(-1);
+  } else if (!earlier) lead.push(`Since ${formatDate(since)}: ${value}.`);
   if (earlier) {
     const { from, to } = deriveInterval(record, earlier);
-    const period = to
-      ? `${formatDate(from)} to ${formatDate(to)}`
-      : formatDate(from);
-    lead.push(`Before that, from ${period}: ${earlier.value}.`);
-  }
-  if (restated && !unrestated) {
+    const until = to ?? since;
     lead.push(
-      `Last described ${formatOnDate(restated.valid_from)}: ${restated.value}.`,
+      unrestated || ended
+        ? `Before that, from ${formatDate(from)} until ${formatDate(until)}: ${earlier.value}.`
+        : `Until ${formatDate(until)}: ${earlier.value}. Since ${formatDate(since)}: ${value}.`,
     );
   }
   return lead;

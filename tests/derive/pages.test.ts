@@ -22,7 +22,7 @@ describe("a term's page", () => {
     expect(page.lead.join(" ")).toBe(
       "Last known, from 1 January 2021: Twelve. " +
         "Version 2022-01-01 of 1 January 2022 does not mention it; that proves neither survival nor repeal. " +
-        "Before that, from 1 January 2020 to 1 January 2021: Ten.",
+        "Before that, from 1 January 2020 until 1 January 2021: Ten.",
     );
   });
 

@@ -1,0 +1,93 @@
+import type { Claim } from "../model/claim.ts";
+import { compareDates } from "../model/partial-date.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import type { Version } from "../model/version.ts";
+import type { Cell } from "./cell.ts";
+import { formatDate } from "./format-date.ts";
+import { deriveLastChange } from "./headline.ts";
+import { deriveInterval } from "./interval.ts";
+
+/** The line under a page's title that says whether it shows what holds. Readers assume that it does. */
+export interface Status {
+  kind: "current" | "historical" | "reported" | "neutral";
+  label: string;
+  text: string;
+}
+
+function asOf(record: AgreementRecord): string {
+  return `as of ${formatDate(record.site.as_of)}`;
+}
+
+/** For pages that show what holds on the record's day. */
+export function currentStatus(record: AgreementRecord): Status {
+  return { kind: "current", label: "In force", text: asOf(record) };
+}
+
+/** For pages that are not about a state, such as the glossary. */
+export function neutralStatus(record: AgreementRecord): Status {
+  return { kind: "neutral", label: "The record", text: asOf(record) };
+}
+
+/** For a term: what its answer on the record's day is worth. */
+export function termStatus(record: AgreementRecord, now: Cell): Status {
+  const text = asOf(record);
+  switch (now.state) {
+    case "ended":
+      return { kind: "historical", label: "Ended", text };
+    case "not-restated":
+      return {
+        kind: "reported",
+        label: "Last known value, not restated",
+        text,
+      };
+    case "reported-only":
+      return { kind: "reported", label: "Reported only", text };
+    case "disputed":
+      return { kind: "reported", label: "Disputed", text };
+    case "not-disclosed":
+      return { kind: "reported", label: "Not disclosed", text };
+    default:
+      return currentStatus(record);
+  }
+}
+
+/** For a version: in force from the last change on; a report or clarification after it is the latest word. */
+export function versionStatus(
+  record: AgreementRecord,
+  version: Version,
+  words: string,
+): Status {
+  const text = `${formatDate(version.date)}, ${words}`;
+  const last = deriveLastChange(record);
+  const at = record.timeline.indexOf(version);
+  if (version === last) return { kind: "current", label: "In force", text };
+  if (last && at > record.timeline.indexOf(last))
+    return { kind: "current", label: "Latest document", text };
+  if (version.date_kind === "reported")
+    return { kind: "reported", label: "Reported only", text };
+  return { kind: "historical", label: "Historical", text };
+}
+
+/** For a claim: whether it still holds on the record's day, or only others say that it does. */
+export function claimStatus(
+  record: AgreementRecord,
+  claim: Claim,
+  words: string,
+): Status {
+  const { to } = deriveInterval(record, claim);
+  const replaced = record.claims.some((other) =>
+    other.supersedes?.includes(claim.id),
+  );
+  const over = to !== undefined && compareDates(to, record.site.as_of) <= 0;
+  if (replaced || over)
+    return { kind: "historical", label: "Historical", text: words };
+  if (claim.confidence === "reported")
+    return { kind: "reported", label: "Reported only", text: words };
+  if (claim.effect === "not-restated" || claim.effect === "unchanged")
+    return { kind: "neutral", label: "No value of its own", text: words };
+  return {
+    kind: "current",
+    label: "Not ended",
+    text: `${words}, ${asOf(record)}`,
+  };
+}
