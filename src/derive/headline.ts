@@ -1,6 +1,6 @@
 import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
-import { deriveCellOn } from "./cell.ts";
+import { deriveCellOn } from "./term-cell.ts";
 import type { Cell } from "./cell.ts";
 import { formatDate } from "./format-date.ts";
 import { deriveRedlineWords } from "./redline-words.ts";

@@ -5,7 +5,7 @@ import type { TableSpec } from "../model/table-spec.ts";
 import { makeCell } from "./cell.ts";
 import type { Entry } from "./cell.ts";
 import { formatOnDate } from "./format-date.ts";
-import type { Grid } from "./table.ts";
+import type { Grid } from "./grid.ts";
 
 type DealsSpec = Extract<TableSpec, { kind: "deals" }>;
 

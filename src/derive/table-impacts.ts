@@ -1,7 +1,7 @@
 import type { AgreementRecord } from "../model/record.ts";
 import type { TableSpec } from "../model/table-spec.ts";
 import { makeCell } from "./cell.ts";
-import type { Grid } from "./table.ts";
+import type { Grid } from "./grid.ts";
 
 type ImpactsSpec = Extract<TableSpec, { kind: "impacts" }>;
 

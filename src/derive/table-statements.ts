@@ -4,7 +4,7 @@ import type { TableSpec } from "../model/table-spec.ts";
 import { claimEntry, makeCell } from "./cell.ts";
 import type { Cell } from "./cell.ts";
 import { formatDate } from "./format-date.ts";
-import type { Grid } from "./table.ts";
+import type { Grid } from "./grid.ts";
 
 type StatementsSpec = Extract<TableSpec, { kind: "statements" }>;
 

@@ -1,8 +1,8 @@
 import type { AgreementRecord } from "../model/record.ts";
 import type { TableSpec } from "../model/table-spec.ts";
-import { deriveCell, deriveCellOn } from "./cell.ts";
+import { deriveCell, deriveCellOn } from "./term-cell.ts";
 import { formatDate } from "./format-date.ts";
-import type { Column, Grid } from "./table.ts";
+import type { Column, Grid } from "./grid.ts";
 
 type TermsSpec = Extract<TableSpec, { kind: "terms" }>;
 

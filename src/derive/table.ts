@@ -1,37 +1,13 @@
 import type { AgreementRecord } from "../model/record.ts";
 import type { TableSpec } from "../model/table-spec.ts";
 import { STATES } from "./cell.ts";
-import type { Cell, CellState } from "./cell.ts";
+import type { CellState } from "./cell.ts";
+import type { Grid } from "./grid.ts";
 import { deriveDealRows } from "./table-deals.ts";
 import { deriveImpactRows } from "./table-impacts.ts";
 import { deriveOfferingRows } from "./table-offerings.ts";
 import { deriveStatementRows } from "./table-statements.ts";
 import { deriveTermRows } from "./table-terms.ts";
-
-export interface Column {
-  id: string;
-  label: string;
-  /** Smaller words under the label. */
-  sublabel?: string | undefined;
-  href?: string | undefined;
-}
-
-export interface Row {
-  id: string;
-  label: string;
-  /** Smaller words under the label, such as the question a term answers. */
-  sublabel?: string | undefined;
-  href?: string | undefined;
-  cells: Cell[];
-}
-
-/** What a table shows besides its heading: the part each kind of table derives in its own way. */
-export interface Grid {
-  /** What the first column lists, e.g. "Term". */
-  corner: string;
-  columns: Column[];
-  rows: Row[];
-}
 
 /** A comparison table as plain values: every cell has an id, a state, words and sources. No markup. */
 export interface Table extends Grid {

@@ -1,7 +1,8 @@
 import type { Claim } from "../model/claim.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Term } from "../model/term.ts";
-import { claimEntry, deriveCellOn } from "./cell.ts";
+import { claimEntry } from "./cell.ts";
+import { deriveCellOn } from "./term-cell.ts";
 import type { Cell, Entry } from "./cell.ts";
 import { CONFIDENCE, claimWords, EFFECT } from "./claim-words.ts";
 import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";

@@ -1,95 +1,17 @@
-import { isCollection, isMap, isSeq } from "yaml";
-import type { Node } from "yaml";
 import type { z } from "zod";
-import { describeIssue } from "./describe-issue.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { explainerHead, isParseMessage, parseExplainer } from "./explainer.ts";
 import type { Explainer } from "./explainer.ts";
-import type { ContentFiles } from "./load.ts";
-import type { Locations } from "./locations.ts";
 import { NOUNS } from "./nouns.ts";
 import type { Nouns } from "./nouns.ts";
-import { placeAt, placeOfFile, sourceText } from "./place.ts";
-import type { SourceText } from "./place.ts";
-import type { Problem } from "./problem.ts";
+import { placeOfFile } from "./place.ts";
+import { readList, readOne } from "./read-entry.ts";
+import type { Reading } from "./read-entry.ts";
+import { readExplainer } from "./read-explainer.ts";
 import type { Authored } from "./record.ts";
-import { keysAt } from "./schema-keys.ts";
 import { site } from "./site.ts";
 import type { Site } from "./site.ts";
 import { tableSpec } from "./table-spec.ts";
 import type { TableSpec } from "./table-spec.ts";
-import { locateYaml, parseYaml } from "./yaml-file.ts";
-
-interface Reading {
-  files: ContentFiles;
-  locations: Locations;
-  problems: Problem[];
-}
-
-/** Checks one authored entry against its schema; undefined, with problems, when it does not fit. */
-function readEntry<T extends object>(
-  reading: Reading,
-  schema: z.ZodType<T>,
-  source: SourceText,
-  node: Node | null,
-  value: unknown,
-): T | undefined {
-  const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) {
-    reading.locations.remember(result.data, { source, node });
-    return result.data;
-  }
-  for (const issue of result.error.issues) {
-    for (const found of describeIssue(
-      issue,
-      keysAt(schema, issue.path, value),
-    )) {
-      reading.problems.push({
-        rule: found.rule,
-        severity: "error",
-        message: found.message,
-        place: locateYaml(source, node, found.path, found.key),
-        hint: found.hint,
-      });
-    }
-  }
-  return undefined;
-}
-
-function readList<T extends object>(
-  reading: Reading,
-  schema: z.ZodType<T>,
-  source: SourceText,
-): T[] {
-  const file = parseYaml(source, reading.problems);
-  if (!file || file.value === null) return [];
-  if (!Array.isArray(file.value) || !isSeq(file.root)) {
-    reading.problems.push({
-      rule: "value-type",
-      severity: "error",
-      message: "Unexpected content, expected a list of entries",
-      place: locateYaml(source, file.root, []),
-      hint: "begin each entry with `- id:`",
-    });
-    return [];
-  }
-  const nodes = file.root.items as Node[];
-  return file.value.flatMap(
-    (value, index) =>
-      readEntry(reading, schema, source, nodes[index] ?? null, value) ?? [],
-  );
-}
-
-function readOne<T extends object>(
-  reading: Reading,
-  schema: z.ZodType<T>,
-  source: SourceText,
-): T | undefined {
-  const file = parseYaml(source, reading.problems);
-  if (!file) return undefined;
-  const node = isCollection(file.root) && isMap(file.root) ? file.root : null;
-  return readEntry(reading, schema, source, node, file.value ?? {});
-}
 
 function readNouns(reading: Reading, known: Set<string>): Nouns {
   const nouns: { [name: string]: object[] } = {};
@@ -137,85 +59,6 @@ function readTables(reading: Reading, known: Set<string>): TableSpec[] {
     tables.push(table);
   }
   return tables;
-}
-
-function readExplainer(
-  reading: Reading,
-  path: string,
-  source: SourceText,
-): Explainer | undefined {
-  const fail = (
-    rule: string,
-    message: string,
-    place = placeOfFile(source.file),
-    hint?: string,
-  ) => {
-    reading.problems.push({ rule, severity: "error", message, place, hint });
-    return undefined;
-  };
-  let parsed;
-  try {
-    parsed = parseExplainer(source);
-  } catch (error) {
-    if (!isParseMessage(error)) throw error;
-    const point =
-      error.place && "start" in error.place ? error.place.start : error.place;
-    const start = point
-      ? source.lineStarts[point.line - 1]! + point.column - 1
-      : 0;
-    const reason = error.reason.split("\n")[0]!;
-    return fail(
-      "readable-mdx",
-      `Unexpected MDX, expected a readable file: ${reason}`,
-      placeAt(source, start, start + 1),
-    );
-  }
-  if (!parsed.head) {
-    const hint =
-      "begin the file with `---`, `title: …`, `question: …`, `description: …`, `---`";
-    return fail(
-      "readable-mdx",
-      "Unexpected file without front matter, expected one",
-      placeOfFile(source.file),
-      hint,
-    );
-  }
-  for (const place of parsed.code) {
-    fail(
-      "readable-mdx",
-      "Unexpected code, expected prose and embeds only",
-      place,
-      "escape a brace as `\\{`",
-    );
-  }
-  // The front matter keeps its line numbers: everything before it is blanked, line by line.
-  const before = source.text
-    .slice(0, parsed.head.offset)
-    .replace(/[^\n]/g, " ");
-  const head = readOne(
-    reading,
-    explainerHead,
-    sourceText(source.file, before + parsed.head.text),
-  );
-  if (!head) return undefined;
-  const id = path.slice("explainers/".length, -".mdx".length);
-  const explainer: Explainer = {
-    ...head,
-    id,
-    embeds: parsed.embeds.map((found) => found.embed),
-    prose: parsed.prose.map((found) => found.prose),
-    words: parsed.words,
-  };
-  for (const { embed, place, attributes } of parsed.embeds)
-    reading.locations.remember(embed, { place, attributes });
-  for (const { prose, place } of parsed.prose)
-    reading.locations.remember(prose, { place, attributes: new Map() });
-  const title = placeAt(source, parsed.head.offset, parsed.head.offset + 1);
-  reading.locations.remember(explainer, {
-    place: title,
-    attributes: new Map(),
-  });
-  return explainer;
 }
 
 function reportStrays(reading: Reading, known: Set<string>): void {

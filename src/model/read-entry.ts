@@ -1,0 +1,84 @@
+import { isCollection, isMap, isSeq } from "yaml";
+import type { Node } from "yaml";
+import type { z } from "zod";
+import { describeIssue } from "./describe-issue.ts";
+import type { ContentFiles } from "./load.ts";
+import type { Locations } from "./locations.ts";
+import type { SourceText } from "./place.ts";
+import type { Problem } from "./problem.ts";
+import { keysAt } from "./schema-keys.ts";
+import { locateYaml, parseYaml } from "./yaml-file.ts";
+
+/** What reading a content folder works on: its files, where values stand, and what is wrong so far. */
+export interface Reading {
+  files: ContentFiles;
+  locations: Locations;
+  problems: Problem[];
+}
+
+/** Checks one authored entry against its schema; undefined, with problems, when it does not fit. */
+function readEntry<T extends object>(
+  reading: Reading,
+  schema: z.ZodType<T>,
+  source: SourceText,
+  node: Node | null,
+  value: unknown,
+): T | undefined {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) {
+    reading.locations.remember(result.data, { source, node });
+    return result.data;
+  }
+  for (const issue of result.error.issues) {
+    for (const found of describeIssue(
+      issue,
+      keysAt(schema, issue.path, value),
+    )) {
+      reading.problems.push({
+        rule: found.rule,
+        severity: "error",
+        message: found.message,
+        place: locateYaml(source, node, found.path, found.key),
+        hint: found.hint,
+      });
+    }
+  }
+  return undefined;
+}
+
+/** The entries of a file that holds a list; those that do not fit become problems. */
+export function readList<T extends object>(
+  reading: Reading,
+  schema: z.ZodType<T>,
+  source: SourceText,
+): T[] {
+  const file = parseYaml(source, reading.problems);
+  if (!file || file.value === null) return [];
+  if (!Array.isArray(file.value) || !isSeq(file.root)) {
+    reading.problems.push({
+      rule: "value-type",
+      severity: "error",
+      message: "Unexpected content, expected a list of entries",
+      place: locateYaml(source, file.root, []),
+      hint: "begin each entry with `- id:`",
+    });
+    return [];
+  }
+  const nodes = file.root.items as Node[];
+  return file.value.flatMap(
+    (value, index) =>
+      readEntry(reading, schema, source, nodes[index] ?? null, value) ?? [],
+  );
+}
+
+/** The single entry that a whole file is. */
+export function readOne<T extends object>(
+  reading: Reading,
+  schema: z.ZodType<T>,
+  source: SourceText,
+): T | undefined {
+  const file = parseYaml(source, reading.problems);
+  if (!file) return undefined;
+  const node = isCollection(file.root) && isMap(file.root) ? file.root : null;
+  return readEntry(reading, schema, source, node, file.value ?? {});
+}

@@ -1,0 +1,86 @@
+import { explainerHead, isParseMessage, parseExplainer } from "./explainer.ts";
+import type { Explainer } from "./explainer.ts";
+import { placeAt, placeOfFile, sourceText } from "./place.ts";
+import type { SourceText } from "./place.ts";
+import { readOne } from "./read-entry.ts";
+import type { Reading } from "./read-entry.ts";
+
+/** Reads one explainer; undefined, with problems, when it is not one. */
+export function readExplainer(
+  reading: Reading,
+  path: string,
+  source: SourceText,
+): Explainer | undefined {
+  const fail = (
+    rule: string,
+    message: string,
+    place = placeOfFile(source.file),
+    hint?: string,
+  ) => {
+    reading.problems.push({ rule, severity: "error", message, place, hint });
+    return undefined;
+  };
+  let parsed;
+  try {
+    parsed = parseExplainer(source);
+  } catch (error) {
+    if (!isParseMessage(error)) throw error;
+    const point =
+      error.place && "start" in error.place ? error.place.start : error.place;
+    const start = point
+      ? source.lineStarts[point.line - 1]! + point.column - 1
+      : 0;
+    const reason = error.reason.split("\n")[0]!;
+    return fail(
+      "readable-mdx",
+      `Unexpected MDX, expected a readable file: ${reason}`,
+      placeAt(source, start, start + 1),
+    );
+  }
+  if (!parsed.head) {
+    const hint =
+      "begin the file with `---`, `title: …`, `question: …`, `description: …`, `---`";
+    return fail(
+      "readable-mdx",
+      "Unexpected file without front matter, expected one",
+      placeOfFile(source.file),
+      hint,
+    );
+  }
+  for (const place of parsed.code) {
+    fail(
+      "readable-mdx",
+      "Unexpected code, expected prose and embeds only",
+      place,
+      "escape a brace as `\\{`",
+    );
+  }
+  // The front matter keeps its line numbers: everything before it is blanked, line by line.
+  const before = source.text
+    .slice(0, parsed.head.offset)
+    .replace(/[^\n]/g, " ");
+  const head = readOne(
+    reading,
+    explainerHead,
+    sourceText(source.file, before + parsed.head.text),
+  );
+  if (!head) return undefined;
+  const id = path.slice("explainers/".length, -".mdx".length);
+  const explainer: Explainer = {
+    ...head,
+    id,
+    embeds: parsed.embeds.map((found) => found.embed),
+    prose: parsed.prose.map((found) => found.prose),
+    words: parsed.words,
+  };
+  for (const { embed, place, attributes } of parsed.embeds)
+    reading.locations.remember(embed, { place, attributes });
+  for (const { prose, place } of parsed.prose)
+    reading.locations.remember(prose, { place, attributes: new Map() });
+  const title = placeAt(source, parsed.head.offset, parsed.head.offset + 1);
+  reading.locations.remember(explainer, {
+    place: title,
+    attributes: new Map(),
+  });
+  return explainer;
+}
