@@ -55,13 +55,13 @@ function lastKnown(
   own: Claim | undefined,
   silence: Entry,
 ): Entry {
-  const { claim, since } = standing;
+  const { claim } = standing;
   if (!claim) return silence;
   const words = claim.value ?? "";
   const base = own ? claimEntry(own, words) : { ...silence, words };
   return {
     ...base,
-    detail: `last known: ${since === undefined ? "" : formatDate(since)}`,
+    detail: `last known: ${formatDate(claim.valid_from)}`,
     href: claimHref((own ?? claim).id),
   };
 }
@@ -152,7 +152,7 @@ export function deriveCellOn(
   if (unrestated) {
     const entry = {
       ...claimEntry(claim, claim.value ?? ""),
-      detail: `last known: ${formatDate(since!)}`,
+      detail: `last known: ${formatDate(claim.valid_from)}`,
     };
     const note = claimEntry(
       unrestated,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cellWords, deriveCell, deriveCellOn } from "../../src/derive/cell.ts";
+import { cellWords } from "../../src/derive/cell.ts";
+import { deriveCell, deriveCellOn } from "../../src/derive/term-cell.ts";
 import { makeRecord } from "./make-record.ts";
 
 const VERSIONS = ["2020-01-01", "2021-01-01", "2022-01-01"];
