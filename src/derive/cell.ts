@@ -52,11 +52,16 @@ export const STATES: {
     mark: "–",
     meaning: "nothing is known on this before a later version",
   },
-  ended: { word: "ended", mark: "×", meaning: "it no longer holds" },
+  ended: {
+    word: "ended",
+    mark: "×",
+    meaning: "the term ended: what holds now, or what held before, is given",
+  },
   "no-entry": {
     word: "none recorded",
     mark: "·",
-    meaning: "the record holds nothing here",
+    meaning:
+      "the record holds nothing here; that does not mean that there is nothing",
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Appearance } from "./appearance.ts";
 import { CONFIDENCE, claimWords, DATE_KIND, EFFECT } from "./claim-words.ts";
@@ -23,6 +24,8 @@ export interface ClaimLink {
 /** Everything about one claim, in words. */
 export interface ClaimPage {
   id: string;
+  title: string;
+  /** The short words it goes by in lists. */
   words: string;
   statement: string;
   note?: string | undefined;
@@ -60,28 +63,47 @@ export function claimLink(
   };
 }
 
-function describeTime(record: AgreementRecord, claim: Claim): string[] {
+/** True for claims that only say what a document passes over: they hold nothing of their own. */
+function isWordless(claim: Claim): boolean {
+  return claim.effect === "unchanged" || claim.effect === "not-restated";
+}
+
+/** When the claim held, by what its dates are: a state of the agreement, a report, or a date fixed in advance. */
+function sentenceOfTime(record: AgreementRecord, claim: Claim): string {
   const { from, to, successor } = deriveInterval(record, claim);
-  const known = deriveKnownFrom(record, claim);
-  const next = successor ? record.byId.claims.get(successor) : undefined;
-  const sentences = [];
+  const [start, end] = [formatDate(from), to && formatDate(to)];
+  const next = record.byId.claims.get(successor ?? "");
+  const past = to !== undefined && compareDates(to, record.site.as_of) <= 0;
   if (claim.date_kind === "expires" && to)
-    sentences.push(`This runs out ${formatOnDate(to)}.`);
-  else if (next) {
-    sentences.push(
-      `This held from ${formatDate(from)} until ${formatDate(to!)}. Since then: ${claimWords(record, next)}.`,
-    );
-  } else if (to)
-    sentences.push(
-      `This held from ${formatDate(from)} until ${formatDate(to)}.`,
-    );
-  else
-    sentences.push(
-      `This holds since ${formatDate(from)}; no source read says that it ended.`,
-    );
-  if (known)
-    sentences.push(`The earliest source for it is dated ${formatDate(known)}.`);
-  return sentences;
+    return `This runs out ${formatOnDate(to)}.`;
+  if (next)
+    return `This held from ${start} until ${end}. Since then: ${claimWords(record, next)}.`;
+  if (past) return `This held from ${start} until ${end}.`;
+  if (to) return `This holds since ${start} and is to run until ${end}.`;
+  if (claim.confidence === "reported" || !claim.term)
+    return `This was ${claim.date_kind === "reported" ? "reported" : "stated"} ${formatOnDate(from)}.`;
+  return `This holds since ${start}; no source read says that it ended.`;
+}
+
+function describeTime(record: AgreementRecord, claim: Claim): string[] {
+  if (isWordless(claim)) return [];
+  const known = deriveKnownFrom(record, claim);
+  const earliest = known
+    ? [`The earliest source for it is dated ${formatDate(known)}.`]
+    : [];
+  return [sentenceOfTime(record, claim), ...earliest];
+}
+
+/** What the claim's page is called: its value, or for a wordless claim the term and what is said of it. */
+function titleOf(record: AgreementRecord, claim: Claim): string {
+  const term = record.byId.terms.get(claim.term ?? "");
+  const version = record.byId.versions.get(claim.version ?? "");
+  if (!isWordless(claim) || !term || !version) return claimWords(record, claim);
+  const said =
+    claim.effect === "unchanged"
+      ? "left unchanged by a general sentence"
+      : "not mentioned";
+  return `${term.title}: ${said} ${formatOnDate(version.date)}`;
 }
 
 /** Builds the claim's page. `appearances` are the places that use it. */
@@ -103,6 +125,7 @@ export function deriveClaimPage(
     .map((other) => other.id);
   return {
     id: claim.id,
+    title: titleOf(record, claim),
     words: claimWords(record, claim),
     statement: claim.statement,
     note: claim.note,
@@ -114,11 +137,7 @@ export function deriveClaimPage(
       title: version.title,
       date: formatDate(version.date),
     },
-    status: claimStatus(
-      record,
-      claim,
-      `${CONFIDENCE[claim.confidence]}, ${EFFECT[claim.effect ?? "sets"]}`,
-    ),
+    status: claimStatus(record, claim),
     confidence: CONFIDENCE[claim.confidence],
     effect: EFFECT[claim.effect ?? "sets"],
     dateKind: DATE_KIND[claim.date_kind],

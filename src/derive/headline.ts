@@ -5,6 +5,7 @@ import type { Cell } from "./cell.ts";
 import { formatDate } from "./format-date.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
 import type { Run } from "./redline-words.ts";
+import { CHANGING } from "./version-page.ts";
 import { deriveStanding, setsState } from "./standing.ts";
 
 /** One answer of the front page: the value now, the value before struck through, since when, and its source. */
@@ -43,11 +44,10 @@ export function deriveHeadlines(
 
 /** The last version that changed terms, by the record's day. */
 export function deriveLastChange(record: AgreementRecord) {
-  const kinds = new Set(["agreement", "licence", "amendment"]);
   return record.timeline
     .filter(
       (version) =>
-        kinds.has(version.kind) &&
+        CHANGING.has(version.kind) &&
         compareDates(version.date, record.site.as_of) <= 0,
     )
     .at(-1);

@@ -21,7 +21,7 @@ export interface Citation {
   publisher: string;
   published: string;
   kind: string;
-  /** "read itself", or through which other document. */
+  /** "read directly", or through which other document. */
   access: string;
   url: string;
   locator?: string | undefined;
@@ -29,7 +29,7 @@ export interface Citation {
 
 /** How a source is known, in words. */
 export function formatAccess(record: AgreementRecord, source: Source): string {
-  if (source.access === "direct") return "read itself";
+  if (source.access === "direct") return "read directly";
   const carriers = (source.via ?? []).map(
     (id) => record.byId.sources.get(id)!.publisher,
   );

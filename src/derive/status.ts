@@ -3,9 +3,11 @@ import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Version } from "../model/version.ts";
 import type { Cell } from "./cell.ts";
+import { CONFIDENCE, EFFECT } from "./claim-words.ts";
 import { formatDate } from "./format-date.ts";
 import { deriveLastChange } from "./headline.ts";
 import { deriveInterval } from "./interval.ts";
+import { deriveStanding } from "./standing.ts";
 
 /** The line under a page's title that says whether it shows what holds. Readers assume that it does. */
 export interface Status {
@@ -68,26 +70,44 @@ export function versionStatus(
   return { kind: "historical", label: "Historical", text };
 }
 
+function claimKind(claim: Claim): string {
+  if (claim.term && claim.version) return EFFECT[claim.effect ?? "sets"];
+  return claim.term ? "supports or disputes a term" : "context";
+}
+
 /** For a claim: whether it still holds on the record's day, or only others say that it does. */
-export function claimStatus(
-  record: AgreementRecord,
-  claim: Claim,
-  words: string,
-): Status {
+export function claimStatus(record: AgreementRecord, claim: Claim): Status {
   const { to } = deriveInterval(record, claim);
   const replaced = record.claims.some((other) =>
     other.supersedes?.includes(claim.id),
   );
   const over = to !== undefined && compareDates(to, record.site.as_of) <= 0;
+  const reported = claim.confidence === "reported";
+  const text = [
+    reported && !over && !replaced ? "" : CONFIDENCE[claim.confidence],
+    claimKind(claim),
+  ]
+    .filter(Boolean)
+    .join(", ");
   if (replaced || over)
-    return { kind: "historical", label: "Historical", text: words };
-  if (claim.confidence === "reported")
-    return { kind: "reported", label: "Reported only", text: words };
-  if (claim.effect === "not-restated" || claim.effect === "unchanged")
-    return { kind: "neutral", label: "No value of its own", text: words };
+    return { kind: "historical", label: "Historical", text };
+  if (reported) return { kind: "reported", label: "Reported only", text };
+  if (claim.effect === "not-restated" || claim.effect === "unchanged") {
+    return { kind: "neutral", label: "No value of its own", text };
+  }
+  const silent = deriveStanding(record, claim.term ?? "", record.site.as_of);
+  if (silent.claim === claim && silent.unrestated) {
+    return { kind: "reported", label: "Last known value, not restated", text };
+  }
+  if (!claim.term)
+    return {
+      kind: "neutral",
+      label: "Context",
+      text: CONFIDENCE[claim.confidence],
+    };
   return {
     kind: "current",
     label: "Not ended",
-    text: `${words}, ${asOf(record)}`,
+    text: `${text}, ${asOf(record)}`,
   };
 }

@@ -45,14 +45,14 @@ export function dealEntry(record: AgreementRecord, deal: Deal): Entry {
   const from = record.byId.parties.get(deal.from)!.name;
   const to = record.byId.parties.get(deal.to)!.name;
   const detail = [
-    deal.amount_usd === null ? undefined : deal.amount_note,
+    deal.amount_note,
     formatCapacity(deal),
     deal.term_years === undefined ? undefined : `over ${deal.term_years} years`,
     formatDealStatus(deal),
     deal.confidence === "reported" ? "reported only" : undefined,
   ];
   return {
-    words: `${from} to ${to}: ${formatAmount(deal)}`,
+    words: `${deal.title ?? `${from} to ${to}`}: ${formatAmount(deal)}`,
     detail: detail.filter(Boolean).join("; "),
     href: `/deals/#${deal.id}`,
     note: `deal:${deal.id}`,

@@ -8,7 +8,7 @@ import { formatDate } from "./format-date.ts";
 import { deriveStanding, deriveStandingBefore } from "./standing.ts";
 import type { Standing } from "./standing.ts";
 
-/** The claims on the same term that contradict `claim` and had begun by `date` but not ended. */
+/** The claims on the same term that contradict `claim`. */
 function disputing(record: AgreementRecord, claim: Claim): Claim[] {
   return (claim.disputes ?? []).flatMap(({ id }) => {
     const other = record.byId.claims.get(id);
@@ -20,6 +20,21 @@ function confidenceNote(claim: Claim): string | undefined {
   return claim.confidence === "analysis" ? "our reading" : undefined;
 }
 
+/** A claim's value; where it ended the term, the value is what holds instead, and says so. */
+function stateWords(claim: Claim): string {
+  return claim.effect === "ends"
+    ? `now: ${claim.value ?? ""}`
+    : (claim.value ?? "");
+}
+
+/** When a value was last given, and when it was last described in other words. */
+function lastGiven(claim: Claim, restated: Claim | undefined): string {
+  const again = restated
+    ? `, described again ${formatDate(restated.valid_from)}`
+    : "";
+  return `last known: ${formatDate(claim.valid_from)}${again}`;
+}
+
 /** The cell of a claim that has words of its own. */
 function spokenCell(
   record: AgreementRecord,
@@ -27,7 +42,7 @@ function spokenCell(
   claim: Claim,
   detail: string | undefined,
 ): Cell {
-  const words = claim.value ?? "";
+  const words = stateWords(claim);
   const said =
     [confidenceNote(claim), detail].filter(Boolean).join("; ") || undefined;
   const entry = claimEntry(claim, words, said);
@@ -61,7 +76,7 @@ function lastKnown(
   const base = own ? claimEntry(own, words) : { ...silence, words };
   return {
     ...base,
-    detail: `last known: ${formatDate(claim.valid_from)}`,
+    detail: lastGiven(claim, standing.restated),
     href: claimHref((own ?? claim).id),
   };
 }
@@ -108,16 +123,16 @@ export function deriveCell(
   );
 }
 
+/** What ended: what holds now where a claim says so, else what held and until when. */
 function endedEntry(standing: Standing, silence: Entry): Entry {
   const claim = standing.claim!;
-  const detail =
-    claim.effect === "ends"
-      ? `since ${formatDate(claim.valid_from)}`
-      : `until ${formatDate(claim.valid_to!)}`;
+  const ends = claim.effect === "ends";
   return {
     ...silence,
-    words: claim.value ?? "",
-    detail,
+    words: ends ? stateWords(claim) : `was: ${claim.value ?? ""}`,
+    detail: ends
+      ? `since ${formatDate(claim.valid_from)}`
+      : `until ${formatDate(claim.valid_to!)}`,
     href: claimHref(claim.id),
   };
 }
@@ -152,7 +167,7 @@ export function deriveCellOn(
   if (unrestated) {
     const entry = {
       ...claimEntry(claim, claim.value ?? ""),
-      detail: `last known: ${formatDate(claim.valid_from)}`,
+      detail: lastGiven(claim, restated),
     };
     const note = claimEntry(
       unrestated,

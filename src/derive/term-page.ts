@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Term } from "../model/term.ts";
 import { claimEntry } from "./cell.ts";
@@ -20,7 +21,7 @@ export interface Step {
   effect: string;
   confidence: string;
   redline: Run[];
-  /** Generated: "Until 21 January 2025: … From then on: …". Empty where the claim's own statement says it all. */
+  /** Generated: how long the earlier value held. Empty where the claim's own statement says it all. */
   sentence: string;
   statement: string;
   note?: string | undefined;
@@ -51,9 +52,11 @@ export interface TermPage {
 
 function sentenceOf(record: AgreementRecord, claim: Claim): string {
   const version = record.byId.versions.get(claim.version!)!;
-  const before = deriveStandingBefore(record, claim.term!, claim.version!);
-  const date = formatDate(claim.valid_from);
-  const value = claim.value ?? "";
+  const before = deriveStandingBefore(
+    record,
+    claim.term!,
+    claim.version!,
+  ).claim;
   switch (claim.effect) {
     case "unchanged":
       return `${version.title} of ${formatDate(version.date)}: a general sentence says that nothing changes.`;
@@ -62,12 +65,25 @@ function sentenceOf(record: AgreementRecord, claim: Claim): string {
     case "restates":
       return "";
     default:
-      if (!before.claim?.value)
-        return `First known ${formatOnDate(claim.valid_from)}: ${value}.`;
-      if (before.claim.value === value)
-        return `Said again ${formatOnDate(claim.valid_from)}: ${value}.`;
-      return `Until ${date}: ${before.claim.value}. From then on: ${value}.`;
+      if (!before) return `First known ${formatOnDate(claim.valid_from)}.`;
+      if (before.value === claim.value)
+        return `Said again ${formatOnDate(claim.valid_from)}.`;
+      return sentenceOfChange(record, before, claim);
   }
+}
+
+/** How long the earlier value held, and since when the later one does; a gap between them is kept. */
+function sentenceOfChange(
+  record: AgreementRecord,
+  before: Claim,
+  claim: Claim,
+): string {
+  const { from, to } = deriveInterval(record, before);
+  const start = formatDate(claim.valid_from);
+  const gap = to !== undefined && compareDates(to, claim.valid_from) < 0;
+  return gap
+    ? `The earlier value held from ${formatDate(from)} until ${formatDate(to)}; this one holds from ${start}.`
+    : `The earlier value held from ${formatDate(from)}; this one replaced it ${formatOnDate(claim.valid_from)}.`;
 }
 
 export function deriveStep(record: AgreementRecord, claim: Claim): Step {
@@ -84,10 +100,9 @@ export function deriveStep(record: AgreementRecord, claim: Claim): Step {
     },
     effect: EFFECT[claim.effect ?? "sets"],
     confidence: CONFIDENCE[claim.confidence],
-    redline:
-      before && setsState(claim)
-        ? deriveRedlineWords(before, claim.value ?? "")
-        : [{ kind: "same", text: words }],
+    redline: setsState(claim)
+      ? deriveRedlineWords(before ?? "", claim.value ?? "")
+      : [{ kind: "same", text: words }],
     sentence: sentenceOf(record, claim),
     statement: claim.statement,
     note: claim.note,

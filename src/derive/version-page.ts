@@ -23,6 +23,13 @@ const BINDING: { [binding in Version["binding"]]: string } = {
   unknown: "not known whether binding",
 };
 
+/** Kinds of version that change the agreement; the others clarify or disclose it. */
+export const CHANGING: ReadonlySet<Version["kind"]> = new Set([
+  "agreement",
+  "licence",
+  "amendment",
+]);
+
 /** A step in a version, under the term it is about. */
 export type TermStep = Step & {
   term: { id: string; title: string; question: string };
@@ -38,6 +45,8 @@ export interface VersionPage {
   next?: { id: string; label: string } | undefined;
   /** Generated: "It changed 6 terms, … and left 12 unsaid." */
   summary: string;
+  /** Whether the document itself changes the agreement, or only tells of it. */
+  sets: boolean;
   changed: TermStep[];
   described: TermStep[];
   unchanged: TermStep[];
@@ -94,8 +103,10 @@ export function deriveVersionPage(
   const described = steps.filter((step) => step.claim === "restates");
   const unchanged = steps.filter((step) => step.claim === "unchanged");
   const notRestated = steps.filter((step) => step.claim === "not-restated");
+  const sets = CHANGING.has(version.kind);
   const parts = [
-    changed.length > 0 && `sets ${count(changed.length, "term")}`,
+    changed.length > 0 &&
+      `${sets ? "sets" : "is the first to state"} ${count(changed.length, "term")}`,
     described.length > 0 && `describes ${described.length} that already held`,
     unchanged.length > 0 &&
       `leaves ${unchanged.length} unchanged by a general sentence`,
@@ -115,6 +126,7 @@ export function deriveVersionPage(
       parts.length > 0
         ? `This document ${join(parts)}.`
         : "This document discloses no terms.",
+    sets,
     changed,
     described,
     unchanged,

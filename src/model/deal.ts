@@ -7,6 +7,8 @@ import { sourceRefs } from "./source-ref.ts";
 /** Money or capacity: `from` pays or commits, `to` receives. Amounts in billions of US dollars, null where not published. */
 export const deal = z.strictObject({
   id,
+  /** What it is called, where "from A to B" would mislead. */
+  title: text.optional(),
   from: id,
   to: id,
   kind: z.enum(["compute", "chips", "investment", "lease-guarantee"]),
