@@ -25,19 +25,21 @@ function list(values: readonly unknown[]): string {
   return values.map((value) => `\`${String(value)}\``).join(", ");
 }
 
-function shown(input: unknown): string {
-  if (input === null) return "an empty value";
-  if (Array.isArray(input))
-    return input.length === 0 ? "an empty list" : "a list";
-  if (typeof input === "object") return "a mapping";
-  const text = String(input);
+/** What was found, in words; `spelling` is how the author wrote it, which for numbers is not how it prints. */
+function shown(input: unknown, spelling: string): string {
+  if (input === null) return "empty value";
+  if (Array.isArray(input)) return input.length === 0 ? "empty list" : "list";
+  if (typeof input === "object") return "mapping";
+  const text = typeof input === "string" ? input.trim() : spelling;
+  if (text === "") return "empty text";
   const type = typeof input === "string" ? "" : `${typeof input} `;
-  return `${type}\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
+  return `${type}\`${(text.length > 60 ? `${text.slice(0, 60)}…` : text).replace(/\s+/g, " ")}\``;
 }
 
 function describeType(
   issue: Issue & { code: "invalid_type" },
   path: Path,
+  spelling: string,
 ): Description {
   const last = path.at(-1);
   const expected = EXPECTED[issue.expected] ?? issue.expected;
@@ -50,18 +52,29 @@ function describeType(
       hint: `add \`${String(last)}:\``,
     };
   }
-  const bare =
-    issue.expected === "string" &&
-    ["number", "boolean"].includes(typeof issue.input);
   return {
     rule: "value-type",
     path,
     key: false,
-    message: `Unexpected ${shown(issue.input)}, expected ${expected}`,
-    hint: bare
-      ? `${typeof last === "string" ? `${last}: ` : ""}"${String(issue.input)}"`
-      : undefined,
+    message: `Unexpected ${shown(issue.input, spelling)}, expected ${expected}`,
+    hint: asWritten(issue, last, spelling),
   };
+}
+
+/** The author's own value in the form that was expected, where only its form is wrong. */
+function asWritten(
+  issue: Issue & { code: "invalid_type" },
+  key: string | number | undefined,
+  spelling: string,
+): string | undefined {
+  const { expected, input } = issue;
+  const prefix = typeof key === "string" ? `${key}: ` : "";
+  const plain = typeof input === "number" || typeof input === "boolean";
+  if (expected === "string" && plain) return `${prefix}"${spelling}"`;
+  if (typeof input !== "string" || input.trim() === "") return undefined;
+  if (expected === "array") return `${prefix}[${spelling}]`;
+  const number = expected === "number" && Number.isFinite(Number(input));
+  return number ? `${prefix}${input.trim()}` : undefined;
 }
 
 function describeKeys(
@@ -81,17 +94,21 @@ function describeKeys(
   });
 }
 
-/** Turns one zod issue into descriptions; `known` are the keys allowed where the issue stands. */
+/**
+ * Turns one zod issue into descriptions; `known` are the keys allowed where the issue stands, `spell` gives
+ * the text that an author wrote at a path.
+ */
 export function describeIssue(
   issue: Issue,
   known: readonly string[],
+  spell: (path: Path) => string,
 ): Description[] {
   const path = issue.path.map((step) =>
     typeof step === "symbol" ? String(step) : step,
   );
   switch (issue.code) {
     case "invalid_type":
-      return [describeType(issue, path)];
+      return [describeType(issue, path, spell(path))];
     case "unrecognized_keys":
       return describeKeys(issue, path, known);
     case "invalid_value": {
@@ -109,7 +126,7 @@ export function describeIssue(
         ];
       }
       const near = didYouMean(String(issue.input), issue.values.map(String));
-      const message = `Unexpected ${shown(issue.input)}, expected one of ${list(issue.values)}`;
+      const message = `Unexpected ${shown(issue.input, spell(path))}, expected one of ${list(issue.values)}`;
       const hint = near ? `did you mean \`${near}\`?` : undefined;
       return [{ rule: "value-type", path, key: false, message, hint }];
     }
@@ -121,6 +138,7 @@ export function describeIssue(
         last
       ];
       const expected = `expected one of ${list(options)}`;
+      const near = didYouMean(String(input), options.map(String));
       return input === undefined
         ? [
             {
@@ -136,7 +154,8 @@ export function describeIssue(
               rule: "value-type",
               path,
               key: false,
-              message: `Unexpected ${shown(input)}, ${expected}`,
+              message: `Unexpected ${shown(input, spell(path))}, ${expected}`,
+              hint: near ? `did you mean \`${near}\`?` : undefined,
             },
           ];
     }
@@ -150,7 +169,7 @@ export function describeIssue(
           rule: "value-type",
           path,
           key: false,
-          message: `Unexpected ${shown(issue.input)}, expected ${expected}`,
+          message: `Unexpected ${shown(issue.input, spell(path))}, expected ${expected}`,
         },
       ];
     }
@@ -160,7 +179,7 @@ export function describeIssue(
           rule: "value-type",
           path,
           key: false,
-          message: `Unexpected ${shown(issue.input)}, expected ${issue.message}`,
+          message: `Unexpected ${shown(issue.input, spell(path))}, expected ${issue.message}`,
         },
       ];
   }

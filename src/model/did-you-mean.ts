@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** The candidate an author most likely meant, or undefined when none is near: at most a third of the letters differ. */
+/** The candidate an author most likely meant, or undefined when none is near: two letters differ, or up to a third of a long word. */
 export function didYouMean(
   word: string,
   candidates: Iterable<string>,
@@ -10,7 +10,7 @@ export function didYouMean(
   if (prefix.length === 1) return prefix[0];
   if (list.length === 0) return undefined;
   const best = closest(word, list);
-  return distance(word, best) <= Math.max(2, Math.floor(word.length / 3))
-    ? best
-    : undefined;
+  const allowed =
+    word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  return distance(word, best) <= allowed ? best : undefined;
 }

@@ -41,7 +41,7 @@ type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 export interface ParsedExplainer {
   head: { text: string; offset: number } | undefined;
   embeds: { embed: Embed; place: Place; attributes: Map<string, Place> }[];
-  prose: { prose: Prose; place: Place }[];
+  prose: { prose: Prose; start: number; end: number }[];
   /** Places of imports, exports and `{…}` expressions, which explainers may not hold. */
   code: Place[];
   words: number;
@@ -90,7 +90,8 @@ export function parseExplainer(source: SourceText): ParsedExplainer {
     if (node.type === "yaml") {
       parsed.head = {
         text: node.value,
-        offset: (node.position?.start.offset ?? 0) + 4,
+        // After the first line, however it ends: `---`, blanks, CRLF.
+        offset: source.text.indexOf("\n", node.position?.start.offset ?? 0) + 1,
       };
     } else if (isEmbed(node)) {
       const attributes = attributesOf(node);
@@ -112,7 +113,11 @@ export function parseExplainer(source: SourceText): ParsedExplainer {
       parsed.words += node.value
         .split(/\s+/)
         .filter((word) => /\p{L}/u.test(word)).length;
-      parsed.prose.push({ prose: { text: node.value }, place: placeOf(node) });
+      parsed.prose.push({
+        prose: { text: node.value },
+        start: node.position?.start.offset ?? 0,
+        end: node.position?.end.offset ?? 0,
+      });
     } else if (/^mdx(?:js|Flow|Text)/.test(node.type)) {
       parsed.code.push(placeOf(node));
     }

@@ -22,9 +22,9 @@ export interface Loaded {
 export function loadRecord(folder: string, shownAs: string): Loaded {
   const problems: Problem[] = [];
   const files = loadFiles(folder, shownAs, problems);
+  if (files.texts.size === 0) return { record: undefined, problems };
   const locations = createLocations();
   const authored = readNounsFrom({ files, locations, problems });
-  if (!authored) return { record: undefined, problems };
   const record = indexRecord(authored);
   // An entry that could not be read would raise false alarms in rules that miss what is not there.
   const whole = !isBroken(problems);

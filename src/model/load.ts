@@ -13,6 +13,8 @@ export interface ContentFiles {
   root: string;
   /** Path below the folder, with `/`, → its text. */
   texts: Map<string, SourceText>;
+  /** Paths of files of any other kind, which nothing reads. */
+  others: string[];
 }
 
 function listFiles(folder: string, depth: number): string[] {
@@ -78,9 +80,17 @@ export function loadFiles(
   problems: Problem[],
 ): ContentFiles {
   const texts = new Map<string, SourceText>();
+  const others: string[] = [];
   let paths: string[] = [];
   try {
     paths = existsSync(root) ? listFiles(root, 4) : [];
+    if (paths.length === 0)
+      problems.push({
+        rule: "missing-file",
+        severity: "error",
+        message: `Unexpected absence of \`${shownAs}\`, expected a folder of content`,
+        place: placeOfFile(shownAs),
+      });
   } catch (error) {
     const message = `Unexpected folder that cannot be read (${(error as NodeJS.ErrnoException).code}), expected content`;
     problems.push({
@@ -92,10 +102,13 @@ export function loadFiles(
   }
   for (const path of paths) {
     const name = relative(root, path).split(sep).join("/");
-    if (!/\.(?:yaml|yml|mdx)$/.test(name)) continue;
+    if (!/\.(?:yaml|yml|mdx)$/.test(name)) {
+      if (name !== "permalinks.lock") others.push(name);
+      continue;
+    }
     const shown = `${shownAs}/${name}`;
     const text = readText(path, shown, problems);
     if (text !== undefined) texts.set(name, sourceText(shown, text));
   }
-  return { root: shownAs, texts };
+  return { root: shownAs, texts, others };
 }

@@ -1,12 +1,14 @@
 import type { Node } from "yaml";
 import type { Place, SourceText } from "./place.ts";
-import { placeOfFile } from "./place.ts";
+import { placeAt, placeOfFile } from "./place.ts";
 import type { Path } from "./yaml-file.ts";
 import { locateYaml } from "./yaml-file.ts";
 
 type Origin =
   | { source: SourceText; node: Node | null }
-  | { place: Place; attributes: Map<string, Place> };
+  | { place: Place; attributes: Map<string, Place> }
+  /** A run of prose; the path is the words to underline, and which occurrence of them, counted from 0. */
+  | { source: SourceText; start: number; end: number };
 
 /** Remembers where each value of the record was written, so that rules need not carry positions. */
 export interface Locations {
@@ -26,6 +28,15 @@ export function createLocations(): Locations {
       if (!origin) return placeOfFile("content");
       if ("place" in origin)
         return origin.attributes.get(String(path[0])) ?? origin.place;
+      if ("start" in origin) {
+        const [words = "", nth = 0] = path.map(String);
+        let at = origin.source.text.indexOf(words, origin.start);
+        for (let left = Number(nth); left > 0 && at !== -1; left -= 1)
+          at = origin.source.text.indexOf(words, at + words.length);
+        return at === -1 || at >= origin.end
+          ? placeAt(origin.source, origin.start, origin.end)
+          : placeAt(origin.source, at, at + words.length);
+      }
       return locateYaml(origin.source, origin.node, path, key);
     },
   };

@@ -20,9 +20,11 @@ function shortened(
 ): { line: string; column: number } {
   if (line.length <= WIDTH) return { line, column };
   const start = Math.max(0, Math.min(column - 40, line.length - WIDTH));
+  const before = start > 0 ? "…" : "";
+  const after = start + WIDTH < line.length ? "…" : "";
   return {
-    line: `…${line.slice(start, start + WIDTH)}…`,
-    column: column - start + 1,
+    line: `${before}${line.slice(start, start + WIDTH)}${after}`,
+    column: column - start + before.length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isSeq } from "yaml";
+import { isSeq } from "yaml";
 import type { Node } from "yaml";
 import type { z } from "zod";
 import { describeIssue } from "./describe-issue.ts";
@@ -8,6 +8,7 @@ import type { SourceText } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import { keysAt } from "./schema-keys.ts";
 import { locateYaml, parseYaml } from "./yaml-file.ts";
+import type { Path } from "./yaml-file.ts";
 
 /** What reading a content folder works on: its files, where values stand, and what is wrong so far. */
 export interface Reading {
@@ -29,10 +30,15 @@ function readEntry<T extends object>(
     reading.locations.remember(result.data, { source, node });
     return result.data;
   }
+  const spell = (path: Path) => {
+    const { excerpt, column, length } = locateYaml(source, node, path);
+    return excerpt.slice(column - 1, column - 1 + length);
+  };
   for (const issue of result.error.issues) {
     for (const found of describeIssue(
       issue,
       keysAt(schema, issue.path, value),
+      spell,
     )) {
       reading.problems.push({
         rule: found.rule,
@@ -52,7 +58,7 @@ export function readList<T extends object>(
   schema: z.ZodType<T>,
   source: SourceText,
 ): T[] {
-  const file = parseYaml(source, reading.problems);
+  const file = parseYaml(source, source.text, reading.problems);
   if (!file || file.value === null) return [];
   if (!Array.isArray(file.value) || !isSeq(file.root)) {
     reading.problems.push({
@@ -71,14 +77,14 @@ export function readList<T extends object>(
   );
 }
 
-/** The single entry that a whole file is. */
+/** The single entry that a file is, or that `text` holds: the file with all else blanked. */
 export function readOne<T extends object>(
   reading: Reading,
   schema: z.ZodType<T>,
   source: SourceText,
+  text: string,
 ): T | undefined {
-  const file = parseYaml(source, reading.problems);
+  const file = parseYaml(source, text, reading.problems);
   if (!file) return undefined;
-  const node = isCollection(file.root) && isMap(file.root) ? file.root : null;
-  return readEntry(reading, schema, source, node, file.value ?? {});
+  return readEntry(reading, schema, source, file.root, file.value ?? {});
 }

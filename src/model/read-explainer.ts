@@ -1,9 +1,17 @@
 import { explainerHead, isParseMessage, parseExplainer } from "./explainer.ts";
 import type { Explainer } from "./explainer.ts";
-import { placeAt, placeOfFile, sourceText } from "./place.ts";
+import { placeAt, placeOfFile } from "./place.ts";
 import type { SourceText } from "./place.ts";
 import { readOne } from "./read-entry.ts";
 import type { Reading } from "./read-entry.ts";
+
+/** What to do about the parser's complaints, by their words. */
+const MDX_HINTS: [RegExp, string][] = [
+  [/import\/exports/, "remove it; what a page shows comes through embeds"],
+  [/brace|acorn/, "escape a brace as `\\{`"],
+  [/closing tag/, "close the tag, or end it with `/>`"],
+  [/before name|in name/, "escape the sign as `\\<`"],
+];
 
 /** Reads one explainer; undefined, with problems, when it is not one. */
 export function readExplainer(
@@ -24,17 +32,25 @@ export function readExplainer(
   try {
     parsed = parseExplainer(source);
   } catch (error) {
+    if (error instanceof RangeError)
+      return fail(
+        "file-limits",
+        "Unexpected nesting too deep to be read, expected prose",
+      );
     if (!isParseMessage(error)) throw error;
     const point =
       error.place && "start" in error.place ? error.place.start : error.place;
-    const start = point
+    const at = point
       ? source.lineStarts[point.line - 1]! + point.column - 1
       : 0;
     const reason = error.reason.split("\n")[0]!;
+    const brace = reason.includes("brace for `{`");
+    const start = brace ? source.text.lastIndexOf("{", at - 1) : at;
     return fail(
       "readable-mdx",
       `Unexpected MDX, expected a readable file: ${reason}`,
       placeAt(source, start, start + 1),
+      MDX_HINTS.find(([sign]) => sign.test(reason))?.[1],
     );
   }
   if (!parsed.head) {
@@ -52,7 +68,9 @@ export function readExplainer(
       "readable-mdx",
       "Unexpected code, expected prose and embeds only",
       place,
-      "escape a brace as `\\{`",
+      place.excerpt[place.column - 1] === "{"
+        ? "escape a brace as `\\{`"
+        : "remove it; what a page shows comes through embeds",
     );
   }
   // The front matter keeps its line numbers: everything before it is blanked, line by line.
@@ -62,7 +80,8 @@ export function readExplainer(
   const head = readOne(
     reading,
     explainerHead,
-    sourceText(source.file, before + parsed.head.text),
+    source,
+    before + parsed.head.text,
   );
   if (!head) return undefined;
   const id = path.slice("explainers/".length, -".mdx".length);
@@ -75,12 +94,17 @@ export function readExplainer(
   };
   for (const { embed, place, attributes } of parsed.embeds)
     reading.locations.remember(embed, { place, attributes });
-  for (const { prose, place } of parsed.prose)
-    reading.locations.remember(prose, { place, attributes: new Map() });
+  for (const { prose, start, end } of parsed.prose)
+    reading.locations.remember(prose, { source, start, end });
   const title = placeAt(source, parsed.head.offset, parsed.head.offset + 1);
   reading.locations.remember(explainer, {
     place: title,
-    attributes: new Map(),
+    attributes: new Map(
+      Object.keys(head).map((key) => [
+        key,
+        reading.locations.placeOf(head, [key]),
+      ]),
+    ),
   });
   return explainer;
 }

@@ -42,7 +42,7 @@ function missingFile(reading: Reading, path: string, holds: string): void {
   reading.problems.push({
     rule: "missing-file",
     severity: "error",
-    message: `Unexpected absence of ${path}, expected ${holds}`,
+    message: `Unexpected absence of \`${path}\`, expected ${holds}`,
     place: placeOfFile(`${reading.files.root}/${path}`),
   });
 }
@@ -53,7 +53,7 @@ function readTables(reading: Reading, known: Set<string>): TableSpec[] {
     const name = /^data\/tables\/([a-z0-9-]+)\.yaml$/.exec(path)?.[1];
     if (!name) continue;
     known.add(path);
-    const spec = readOne(reading, tableSpec, source);
+    const spec = readOne(reading, tableSpec, source, source.text);
     if (!spec) continue;
     const table = Object.assign(spec, { id: name });
     tables.push(table);
@@ -61,37 +61,56 @@ function readTables(reading: Reading, known: Set<string>): TableSpec[] {
   return tables;
 }
 
+/** The path a stray file should have had: the same in the right spelling, or a known one of its folder. */
+function nameNear(path: string, known: Set<string>): string | undefined {
+  const spelled = path
+    .toLowerCase()
+    .replace(/\.md$/, ".mdx")
+    .replace(/\.yml$/, ".yaml")
+    .replace(/[^a-z0-9./-]+/g, "-");
+  if (spelled !== path) return spelled;
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const names = [...known]
+    .filter((other) => other.lastIndexOf("/") + 1 === folder.length)
+    .filter((other) => other.startsWith(folder))
+    .map((other) => other.slice(folder.length));
+  const near = didYouMean(path.slice(folder.length), names);
+  return near && folder + near;
+}
+
 function reportStrays(reading: Reading, known: Set<string>): void {
-  for (const [path, source] of reading.files.texts) {
+  for (const path of [...reading.files.texts.keys(), ...reading.files.others]) {
     if (known.has(path)) continue;
-    const near = didYouMean(path, known);
+    const near = nameNear(path, known);
     reading.problems.push({
       rule: "unknown-file",
       severity: "error",
-      message: `Unexpected file ${path}, expected only files of the record`,
-      place: placeOfFile(source.file),
+      message: `Unexpected file \`${path}\`, expected only files of the record`,
+      place: placeOfFile(`${reading.files.root}/${path}`),
       hint: near ? `did you mean \`${near}\`?` : undefined,
     });
   }
 }
 
 /** Turns content files into the authored values of the record; whatever does not fit becomes a problem. */
-export function readNounsFrom(reading: Reading): Authored | undefined {
+export function readNounsFrom(reading: Reading): Authored {
   const known = new Set(["site.yaml"]);
   const siteSource = reading.files.texts.get("site.yaml");
   const siteValue: Site | undefined =
-    siteSource && readOne(reading, site, siteSource);
+    siteSource && readOne(reading, site, siteSource, siteSource.text);
   if (!siteSource)
     missingFile(reading, "site.yaml", "the site's name, address and day");
   const nouns = readNouns(reading, known);
   const tables = readTables(reading, known);
   const explainers: Explainer[] = [];
   for (const [path, source] of reading.files.texts) {
-    if (!path.startsWith("explainers/") || !path.endsWith(".mdx")) continue;
+    if (!/^explainers\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.mdx$/.test(path)) continue;
     known.add(path);
     const explainer = readExplainer(reading, path, source);
     if (explainer) explainers.push(explainer);
   }
   reportStrays(reading, known);
-  return siteValue && { ...nouns, site: siteValue, tables, explainers };
+  // Without a site nothing is built, and rules that look at it need a whole record.
+  const unread = {} as Site;
+  return { ...nouns, site: siteValue ?? unread, tables, explainers };
 }

@@ -11,7 +11,9 @@ export const site = z.strictObject({
   name: text,
   tagline: text,
   subject: text,
-  address: text,
+  address: z.string().regex(/^https:\/\/[^\s"'<>`\\]*[^\s"'<>`\\/]$/, {
+    error: "an address that begins with https:// and does not end with a slash",
+  }),
   language: text,
   as_of: partialDate,
   publisher: text,

@@ -8,6 +8,7 @@ import {
   parseDocument,
 } from "yaml";
 import type { Document, Node, ParsedNode } from "yaml";
+import { describeYamlError } from "./describe-yaml-error.ts";
 import { placeAt } from "./place.ts";
 import type { Place, SourceText } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -58,22 +59,52 @@ export function locateYaml(
   return nodePlace(source, node);
 }
 
+/** Reports what is not plain YAML, once a line. */
+function reportNotPlain(
+  source: SourceText,
+  node: Node,
+  what: string,
+  problems: Problem[],
+): void {
+  const anchor =
+    "anchor" in node && node.anchor ? String(node.anchor) : undefined;
+  const [start, end] = node.range ?? [0, 1];
+  const place =
+    anchor === undefined
+      ? placeAt(source, start, end)
+      : placeAt(
+          source,
+          source.text.lastIndexOf(`&${anchor}`, start),
+          start - 1,
+        );
+  if (problems.at(-1)?.place.line === place.line) return;
+  problems.push({
+    rule: "plain-yaml",
+    severity: "error",
+    message: `Unexpected ${what}, expected plain text`,
+    place,
+    hint: "write the value out; anchors and aliases are not used in the record",
+  });
+}
+
 function checkShape(
   source: SourceText,
   node: Node | null,
   depth: number,
   problems: Problem[],
 ): void {
+  if (!node) return;
   if (isAlias(node)) {
-    problems.push({
-      rule: "plain-yaml",
-      severity: "error",
-      message: `Unexpected alias \`*${node.source}\`, expected the value itself`,
-      place: nodePlace(source, node),
-      hint: "write the value out; anchors and aliases are not used in the record",
-    });
+    reportNotPlain(source, node, `alias \`*${node.source}\``, problems);
     return;
   }
+  if ("anchor" in node && node.anchor)
+    reportNotPlain(
+      source,
+      node,
+      `anchor \`&${String(node.anchor)}\``,
+      problems,
+    );
   if (!isCollection(node)) return;
   if (depth > MAX_DEPTH) {
     problems.push({
@@ -85,65 +116,47 @@ function checkShape(
     return;
   }
   for (const item of node.items) {
-    const child = isPair(item) ? (item.value as Node | null) : (item as Node);
-    checkShape(source, child, depth + 1, problems);
+    if (!isPair(item)) checkShape(source, item as Node, depth + 1, problems);
+    else {
+      const { key, value } = item as { key: Node; value: Node | null };
+      if (isCollection(key))
+        reportNotPlain(source, key, "list or mapping as a key", problems);
+      else checkShape(source, key, depth + 1, problems);
+      checkShape(source, value, depth + 1, problems);
+    }
   }
 }
 
-function yamlProblem(
-  source: SourceText,
-  error: Document["errors"][number],
-): Problem {
-  const [start, end] = error.pos;
-  const place = placeAt(source, start, Math.max(end, start + 1));
-  const reason = error.message
-    .split("\n")[0]!
-    .replace(/ at line \d+, column \d+:?$/, "");
-  if (error.code === "DUPLICATE_KEY") {
-    const key = /^[^\s:]+/.exec(source.text.slice(start))?.[0] ?? "";
-    return {
-      rule: "duplicate-key",
-      severity: "error",
-      message: `Unexpected second key \`${key}\`, expected each key once`,
-      place: { ...place, length: Math.max(1, key.length) },
-      hint: "remove one of the two, or start a new entry with `- id:`",
-    };
-  }
-  return {
-    rule: "readable-yaml",
-    severity: "error",
-    message: `Unexpected YAML, expected a readable file: ${reason}`,
-    place,
-    hint: YAML_HINTS[error.code],
-  };
-}
-
-const YAML_HINTS: { [code: string]: string } = {
-  TAB_AS_INDENT: "indent with two spaces, not with a tab",
-  MISSING_CHAR: "check the quotes and brackets on this line and the one before",
-  BAD_INDENT: "indent every key of an entry alike, two spaces under `- id:`",
-  BLOCK_AS_IMPLICIT_KEY:
-    'put text that contains `: ` in quotes, e.g. value: "a: b"',
-  UNEXPECTED_TOKEN: "put text that begins with a special character in quotes",
-  MULTILINE_IMPLICIT_KEY: "a `:` may be missing, or a quote is not closed",
-};
-
-/** Parses one YAML file (1.2, no aliases, no tags) and reports all that is wrong with its form. */
+/**
+ * Parses YAML (1.2, no aliases, no tags) and reports all that is wrong with its form. `text` is the file's
+ * own, or as long with all but its YAML blanked, so that places are those of the file.
+ */
 export function parseYaml(
   source: SourceText,
+  text: string,
   problems: Problem[],
 ): YamlFile | undefined {
   const lineCounter = new LineCounter();
-  const document: Document.Parsed<ParsedNode> = parseDocument(source.text, {
+  const document: Document.Parsed<ParsedNode> = parseDocument(text, {
     lineCounter,
     prettyErrors: false,
     uniqueKeys: true,
     version: "1.2",
     schema: "core",
   });
-  const found = [...document.errors, ...document.warnings].map((error) =>
-    yamlProblem(source, error),
-  );
+  const found: Problem[] = [];
+  let last = { line: 0, message: "" };
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { line } = placeAt(source, ...error.pos);
+    const problem = describeYamlError(source, error, document);
+    const { message } = problem;
+    // What the parser meets next on that line, or again on the line after it, follows from the first.
+    const echo =
+      line === last.line ||
+      (line === last.line + 1 && message === last.message);
+    if (!echo) found.push(problem);
+    last = { line, message: line === last.line ? last.message : message };
+  }
   if (found.length === 0) checkShape(source, document.contents, 1, found);
   problems.push(...found);
   if (found.length > 0) return undefined;

@@ -12,7 +12,7 @@ export const cellLength: Rule = (record) =>
         on: item,
         path: ["value"],
         message: `Unexpected cell text of ${length} characters, expected at most ${MAX_CELL}`,
-        hint: "say the rest in `statement`",
+        hint: `say the rest in \`${"reading" in item ? "reading" : "statement"}\``,
       },
     ];
   });

@@ -10,7 +10,7 @@ export const disputeMutual: Rule = (record) =>
       return [
         {
           on: claim,
-          path: ["disputes", index],
+          path: ["disputes", index, "id"],
           message: `Unexpected one-sided dispute with \`${id}\`, expected it on both claims`,
           hint: `add to \`${id}\`: disputes: [{id: ${claim.id}, about: "…"}]`,
           see: { on: other, path: ["id"], note: "the other claim" },

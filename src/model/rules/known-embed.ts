@@ -26,7 +26,7 @@ function checkAttribute(
   const known = record.byId[kind as Noun];
   if (known.has(value)) return [];
   const near = didYouMean(value, known.keys());
-  const message = `Unexpected id \`${value}\` in <${embed.name}>, expected one of the record's ${kind}`;
+  const message = `Unexpected id \`${value}\` in <${embed.name}>, expected one of the record's ${kind === "openQuestions" ? "open questions" : kind}`;
   return [
     {
       on: embed as Finding["on"],
@@ -37,9 +37,31 @@ function checkAttribute(
   ];
 }
 
+/** Embeds that are about one thing of several kinds. */
+const ONE_OF: { [name: string]: string[] } = {
+  Date: ["of", "version", "source"],
+  Timeline: ["term", "topic"],
+};
+
+/** Wrong: `<Date />`, which would print nothing. */
+function checkChoice(embed: Embed): Finding[] {
+  const names = ONE_OF[embed.name] ?? [];
+  const given = names.filter((name) => name in embed.attributes);
+  if (names.length === 0 || given.length === 1) return [];
+  return [
+    {
+      on: embed as Finding["on"],
+      message: `Unexpected <${embed.name}> with ${given.length} of \`${names.join("`, `")}\`, expected one`,
+      hint: `<${embed.name} ${names[0]}="…" />`,
+    },
+  ];
+}
+
 function checkEmbed(embed: Embed, record: AgreementRecord): Finding[] {
   const on = embed as Finding["on"];
-  const known = EMBEDS[embed.name];
+  const known = Object.hasOwn(EMBEDS, embed.name)
+    ? EMBEDS[embed.name]
+    : undefined;
   if (!known) {
     const near = didYouMean(embed.name, Object.keys(EMBEDS));
     const names = Object.keys(EMBEDS).join(", ");
@@ -63,6 +85,7 @@ function checkEmbed(embed: Embed, record: AgreementRecord): Finding[] {
       message: `Unexpected <${embed.name}> without \`${name}\`, expected it`,
       hint: `<${embed.name} ${name}="…" />`,
     })),
+    ...checkChoice(embed),
     ...Object.keys(embed.attributes)
       .filter((name) => !allowed.has(name))
       .map((name) => ({
@@ -81,17 +104,13 @@ function checkWords(embed: Embed, record: AgreementRecord): Finding[] {
   const words = embed.attributes["words"];
   const claim = record.byId.claims.get(embed.attributes["of"] ?? "");
   if (embed.name !== "Value" || words === undefined || !claim) return [];
-  if (
-    [claim.value, claim.statement, claim.note].some((text) =>
-      text?.includes(words),
-    )
-  )
-    return [];
+  const said = [claim.value, claim.statement, claim.note];
+  if (words.trim() && said.some((text) => text?.includes(words))) return [];
   return [
     {
       on: embed as Finding["on"],
       path: ["words"],
-      message: `Unexpected words \`${words}\`, expected words of claim \`${claim.id}\``,
+      message: `Unexpected ${words.trim() ? `words \`${words}\`` : "empty `words`"}, expected words of claim \`${claim.id}\``,
       hint: `its value is "${claim.value ?? claim.effect}"`,
       see: { on: claim, path: ["statement"], note: "its statement" },
     },

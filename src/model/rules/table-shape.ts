@@ -8,43 +8,56 @@ const DEAL_KINDS = ["compute", "chips", "investment", "lease-guarantee"];
 interface Part {
   key: string;
   what: "row" | "column";
-  known: Iterable<string>;
+  /** Left out where any value will do. */
+  known?: Iterable<string>;
+  /** What is expected, e.g. "one from terms.yaml". */
+  from: string;
+}
+
+function rows(key: string, known: Iterable<string>, from: string): Part {
+  return { key, what: "row", known, from };
+}
+
+function columns(key: string, known: Iterable<string>, from: string): Part {
+  return { key, what: "column", known, from };
 }
 
 const PARTS: {
   [kind in TableSpec["kind"]]: (record: AgreementRecord) => Part[];
 } = {
-  terms: (record) => [
-    { key: "topics", what: "row", known: record.byId.topics.keys() },
-    { key: "terms", what: "row", known: record.byId.terms.keys() },
-    { key: "versions", what: "column", known: record.byId.versions.keys() },
+  terms: ({ byId }) => [
+    rows("topics", byId.topics.keys(), "one from topics.yaml"),
+    rows("terms", byId.terms.keys(), "one from terms.yaml"),
+    columns("versions", byId.versions.keys(), "one from versions.yaml"),
+    { key: "dates", what: "column", from: "a date" },
   ],
-  impacts: (record) => [
-    { key: "topics", what: "row", known: record.byId.topics.keys() },
-    {
-      key: "audiences",
-      what: "column",
-      known: record.site.audiences.map((audience) => audience.id),
-    },
+  impacts: ({ byId, site }) => [
+    rows("topics", byId.topics.keys(), "one from topics.yaml"),
+    columns(
+      "audiences",
+      site.audiences.map((audience) => audience.id),
+      "one from `audiences:` in site.yaml",
+    ),
   ],
-  offerings: (record) => [
-    { key: "products", what: "row", known: record.byId.products.keys() },
-    { key: "channels", what: "column", known: record.byId.channels.keys() },
+  offerings: ({ byId }) => [
+    rows("products", byId.products.keys(), "one from products.yaml"),
+    columns("channels", byId.channels.keys(), "one from channels.yaml"),
   ],
-  deals: (record) => [
-    { key: "center", what: "row", known: record.byId.parties.keys() },
-    { key: "kinds", what: "column", known: DEAL_KINDS },
+  deals: ({ byId }) => [
+    rows("center", byId.parties.keys(), "one from parties.yaml"),
+    columns("kinds", DEAL_KINDS, `one of ${DEAL_KINDS.join(", ")}`),
   ],
-  statements: (record) => [
-    {
-      key: "article",
-      what: "row",
-      known: record.coverage.map((entry) => entry.article),
-    },
+  statements: ({ coverage }) => [
+    rows(
+      "article",
+      coverage.map((entry) => entry.article),
+      "an article with statements in coverage.yaml",
+    ),
   ],
 };
 
-function checkPart(spec: TableSpec, { key, what, known }: Part): Finding[] {
+function checkPart(spec: TableSpec, part: Part): Finding[] {
+  const { key, what, known, from } = part;
   const value = (spec as { [key: string]: unknown })[key];
   if (value === undefined) return [];
   const ids = Array.isArray(value) ? (value as string[]) : [String(value)];
@@ -57,7 +70,7 @@ function checkPart(spec: TableSpec, { key, what, known }: Part): Finding[] {
       },
     ];
   }
-  const all = new Set(known);
+  const all = new Set(known ?? ids);
   return ids.flatMap((id, index) => {
     if (all.has(id)) return [];
     const near = didYouMean(id, all);
@@ -65,31 +78,46 @@ function checkPart(spec: TableSpec, { key, what, known }: Part): Finding[] {
       {
         on: spec,
         path: Array.isArray(value) ? [key, index] : [key],
-        message: `Unexpected ${what} \`${id}\`, expected an id that the record holds`,
+        message: `Unexpected ${what} \`${id}\`, expected ${from}`,
         hint: near ? `did you mean \`${near}\`?` : undefined,
       },
     ];
   });
 }
 
+function checkTerms(spec: TableSpec, record: AgreementRecord): Finding[] {
+  if (spec.kind !== "terms") return [];
+  const { topics, terms, versions, dates } = spec;
+  const findings: Finding[] = [];
+  const shown = record.terms.filter(
+    (term) =>
+      (topics?.includes(term.topic) ?? true) &&
+      (terms?.includes(term.id) ?? true),
+  );
+  if (shown.length === 0) {
+    const expected =
+      topics && terms ? "terms of those topics" : "topics that have terms";
+    findings.push({
+      on: spec,
+      path: [terms ? "terms" : "topics"],
+      message: `Unexpected table without rows, expected ${expected}`,
+    });
+  }
+  if (versions && dates) {
+    findings.push({
+      on: spec,
+      path: ["dates"],
+      key: true,
+      message: "Unexpected `dates` beside `versions`, expected one of the two",
+    });
+  }
+  return findings;
+}
+
 /** A table's rows and columns exist, and there is at least one of each. */
 export const tableShape: Rule = (record) =>
   record.tables.flatMap((spec) => {
-    const findings = PARTS[spec.kind](record).flatMap((part) =>
-      checkPart(spec, part),
-    );
-    if (spec.kind === "terms" && spec.topics && findings.length === 0) {
-      const rows = record.terms.filter((term) =>
-        spec.topics!.includes(term.topic),
-      );
-      if (rows.length === 0) {
-        findings.push({
-          on: spec,
-          path: ["topics"],
-          message:
-            "Unexpected table without rows, expected topics that have terms",
-        });
-      }
-    }
-    return findings;
+    const parts = PARTS[spec.kind](record);
+    const findings = parts.flatMap((part) => checkPart(spec, part));
+    return findings.length > 0 ? findings : checkTerms(spec, record);
   });
