@@ -13,9 +13,14 @@ export type CellState =
   | "ended"
   | "no-entry";
 
-export const STATES: {
-  [state in CellState]: { word: string; mark: string; meaning: string };
-} = {
+/** A state as a reader sees it. */
+export interface StateLabel {
+  word: string;
+  mark: string;
+  meaning: string;
+}
+
+export const STATES: { [state in CellState]: StateLabel } = {
   value: {
     word: "stated",
     mark: "",
@@ -81,6 +86,8 @@ export interface Entry {
 export interface Cell {
   id: string;
   state: CellState;
+  /** The word and mark of the state; undefined where the words alone are the answer. */
+  label: Pick<StateLabel, "word" | "mark"> | undefined;
   entries: Entry[];
   claimIds: string[];
   sourceIds: string[];
@@ -88,14 +95,15 @@ export interface Cell {
 
 /** The words of a cell as plain text: the same in HTML, exports and clipboard. */
 export function cellWords(cell: Cell): string {
-  const state = STATES[cell.state];
   const entries = cell.entries.map(({ words, detail }) =>
     detail ? `${words} (${detail})` : words,
   );
-  const all = entries.join("; ");
-  return cell.state === "value"
-    ? all
-    : [state.word, all].filter(Boolean).join(": ");
+  return [cell.label?.word, entries.join("; ")].filter(Boolean).join(": ");
+}
+
+function labelOf(state: CellState): Pick<StateLabel, "word" | "mark"> {
+  const { word, mark } = STATES[state];
+  return { word, mark };
 }
 
 export function makeCell(
@@ -107,6 +115,7 @@ export function makeCell(
   return {
     id,
     state,
+    label: state === "value" ? undefined : labelOf(state),
     entries,
     claimIds: claims.map((claim) => claim.id),
     sourceIds: [

@@ -8,7 +8,7 @@ export interface Run {
 
 /** Above this share of changed words, or with more changes than this, two whole values are easier to read. */
 const MAX_CHANGED = 0.6;
-const MAX_RUNS = 3;
+const MAX_RUNS = 2;
 
 /**
  * The words of `before` struck through and those of `after` inserted. Values that share few words come

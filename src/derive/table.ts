@@ -1,7 +1,7 @@
 import type { AgreementRecord } from "../model/record.ts";
 import type { TableSpec } from "../model/table-spec.ts";
 import { STATES } from "./cell.ts";
-import type { CellState } from "./cell.ts";
+import type { CellState, StateLabel } from "./cell.ts";
 import type { Grid } from "./grid.ts";
 import { deriveDealRows } from "./table-deals.ts";
 import { deriveImpactRows } from "./table-impacts.ts";
@@ -15,7 +15,7 @@ export interface Table extends Grid {
   title: string;
   summary: string;
   /** States that occur, in the order of `STATES`. */
-  legend: CellState[];
+  legend: (StateLabel & { state: CellState })[];
 }
 
 function deriveGrid(record: AgreementRecord, spec: TableSpec): Grid {
@@ -39,9 +39,9 @@ export function deriveTable(record: AgreementRecord, spec: TableSpec): Table {
   const found = new Set(
     grid.rows.flatMap((row) => row.cells.map((cell) => cell.state)),
   );
-  const legend = (Object.keys(STATES) as CellState[]).filter(
-    (state) => state !== "value" && found.has(state),
-  );
+  const legend = (Object.keys(STATES) as CellState[])
+    .filter((state) => state !== "value" && found.has(state))
+    .map((state) => ({ state, ...STATES[state] }));
   return {
     id: spec.id,
     title: spec.title,

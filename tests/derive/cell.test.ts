@@ -65,9 +65,9 @@ describe("the cell of a term in a version", () => {
         effect: "ends" as const,
       },
     ];
-    expect(words(claims, "2021-01-01")).toBe("ended | ended: No rent");
+    expect(words(claims, "2021-01-01")).toBe("ended | ended: now: No rent");
     expect(words(claims, "2022-01-01")).toBe(
-      "ended | ended: No rent (since 1 January 2021)",
+      "ended | ended: now: No rent (since 1 January 2021)",
     );
   });
 
@@ -77,7 +77,7 @@ describe("the cell of a term in a version", () => {
         [{ id: "a", version: "2020-01-01", value: "Ten", valid_to: "2020-06" }],
         "2021-01-01",
       ),
-    ).toBe("ended | ended: Ten (until June 2020)");
+    ).toBe("ended | ended: was: Ten (until June 2020)");
   });
 
   test("says which values are only reported, not disclosed, or our reading", () => {
@@ -149,7 +149,7 @@ describe("the cell of a term in a version", () => {
     ];
     expect(words(claims, "2021-01-01")).toBe("value | Ten, says the report");
     expect(words(claims, "2022-01-01")).toBe(
-      "not-restated | not restated: Ten (last known: 1 January 2020)",
+      "not-restated | not restated: Ten (last known: 1 January 2020, described again 1 January 2021)",
     );
   });
 

@@ -29,8 +29,8 @@ describe("a term's page", () => {
   test("tells its history newest first, each change as a sentence", () => {
     expect(page.steps.map((step) => step.sentence)).toEqual([
       "Version 2022-01-01 of 1 January 2022 does not mention it; whether it still holds was not disclosed.",
-      "Until 1 January 2021: Ten. From then on: Twelve.",
-      "First known on 1 January 2020: Ten.",
+      "The earlier value held from 1 January 2020; this one replaced it on 1 January 2021.",
+      "First known on 1 January 2020.",
     ]);
   });
 
