@@ -5,6 +5,8 @@ import { id, text } from "./id.ts";
 export const topic = z.strictObject({
   id,
   title: text,
+  /** A word or two for the header; left out, the title. */
+  short: text.optional(),
   question: text,
   summary: text,
 });

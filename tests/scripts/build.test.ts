@@ -125,7 +125,7 @@ describe("npm run check", () => {
       join(folder, "nowhere"),
     );
     expect(code).toBe(1);
-    expect(err).toContain("site.yaml");
+    expect(err).toContain("expected a folder of content");
     expect(err).not.toContain("    at ");
   });
 });

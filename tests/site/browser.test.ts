@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { deriveTable } from "../../src/derive/table.ts";
 import { loadChecked } from "../load-fixture.ts";
 
 const record = loadChecked("content");
@@ -169,7 +170,7 @@ describe("the keyboard", () => {
 
   test("leads from home to a term, its claim, its source and back", async () => {
     const page = await open("/");
-    await page.locator(".headline h2 a").first().press("Enter");
+    await page.locator(".headline .meta a").last().press("Enter");
     await page.waitForURL(/\/terms\//);
     await page.locator(".answer a").first().press("Enter");
     await page.waitForURL(/\/claims\//);
@@ -179,6 +180,145 @@ describe("the keyboard", () => {
     expect(page.url()).toMatch(/\/claims\//);
     await page.context().close();
   });
+});
+
+describe("a footnote", () => {
+  test("opens beside its mark, closes with Escape and gives the focus back", async () => {
+    const page = await open(`/terms/${TERM}/`);
+    const mark = page.locator(".answer .mark a").first();
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    const note = page.locator("#note");
+    expect(await note.isVisible()).toBe(true);
+    expect(await note.innerText()).toContain("original");
+    const box = (await note.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(1280);
+    await page.keyboard.press("Escape");
+    expect(await note.isVisible()).toBe(false);
+    expect(await mark.evaluate((node) => node === document.activeElement)).toBe(
+      true,
+    );
+    await page.context().close();
+  });
+
+  test("is a link to the end of the page without script", async () => {
+    const page = await open(`/terms/${TERM}/`, { script: false });
+    await page.locator(".answer .mark a").first().click();
+    expect(page.url()).toMatch(/#note-1$/);
+    await page.context().close();
+  });
+});
+
+describe("the theme", () => {
+  test("follows the system, is switched by the button, and is remembered", async () => {
+    const page = await open("/", { dark: true });
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await paper();
+    await page.locator("#theme").click();
+    const light = await paper();
+    expect(light).not.toBe(dark);
+    await page.reload();
+    expect(await paper()).toBe(light);
+    await page.context().close();
+  });
+
+  test("has no switch without script, where it could do nothing", async () => {
+    const page = await open("/", { script: false });
+    expect(await page.locator("#theme").isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+test("the menu opens without script and lists every page of the navigation", async () => {
+  const page = await open("/", { script: false, width: 360 });
+  await page.locator(".menu-button").click();
+  expect(await page.locator("#menu").isVisible()).toBe(true);
+  const pages = record.site.navigation.flatMap((group) => group.pages);
+  expect(await page.locator("#menu a").count()).toBe(pages.length);
+  await page.context().close();
+});
+
+describe("a table", () => {
+  test("keeps its header in view while the page scrolls", async () => {
+    const page = await open(`/tables/${NARROW}/`);
+    await page.evaluate(() => scrollTo(0, 2500));
+    const head = (await page.locator("thead th").nth(1).boundingBox())!;
+    const site = (await page.locator("header.site").boundingBox())!;
+    expect(Math.abs(head.y - (site.y + site.height))).toBeLessThan(2);
+    await page.context().close();
+  });
+
+  test("keeps its first column in view while its box scrolls sideways", async () => {
+    const page = await open(`/tables/${WIDE}/`);
+    const frame = page.locator(".frame");
+    await frame.evaluate((node) => node.scrollTo(600, 300));
+    const box = (await frame.boundingBox())!;
+    const first = (await page.locator("tbody th").nth(3).boundingBox())!;
+    expect(first.x - box.x).toBeLessThan(3);
+    await page.context().close();
+  });
+
+  test("lets a reader leave columns out, and has them all before", async () => {
+    const page = await open(`/tables/${WIDE}/`);
+    const visible = () => page.locator("thead th:visible").count();
+    const all = await visible();
+    expect(all).toBe(record.timeline.length + 1);
+    await page.locator(".choose summary").click();
+    await page
+      .locator(".choose fieldset")
+      .first()
+      .locator("input")
+      .nth(2)
+      .uncheck();
+    expect(await visible()).toBe(all - 1);
+    await page.context().close();
+  });
+
+  test("is copied with the words of every cell", async () => {
+    const page = await open(`/tables/${NARROW}/`);
+    const copied = await page.evaluate(() => {
+      getSelection()!.selectAllChildren(document.querySelector("table")!);
+      return getSelection()!.toString();
+    });
+    const spec = record.byId.tables.get(NARROW)!;
+    const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, " ");
+    for (const row of deriveTable(record, spec).rows) {
+      for (const cell of row.cells) {
+        for (const entry of cell.entries)
+          expect(plain(copied)).toContain(plain(entry.words).trim());
+        if (cell.label) expect(copied).toContain(cell.label.word);
+      }
+    }
+    await page.context().close();
+  });
+});
+
+test("an explainer prints without its frame, with the addresses of its sources", async () => {
+  const page = await open(`/${record.topics[0]!.id}/`);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("header.site").isVisible()).toBe(false);
+  expect(await page.locator("section.notes li").first().isVisible()).toBe(true);
+  const address = await page
+    .locator(".notes .out")
+    .first()
+    .evaluate((node) => getComputedStyle(node, "::after").content);
+  expect(address).toContain("https://");
+  await page.context().close();
+});
+
+test("fonts weigh less than 60 KB in all and come from the site", async () => {
+  const page = await browser.newPage();
+  let bytes = 0;
+  page.on("response", (response) => {
+    if (/\.woff2$/.test(response.url()))
+      void response.body().then((body) => (bytes += body.length));
+  });
+  await page.goto(inject("realSite").address, { waitUntil: "networkidle" });
+  await page.close();
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(60 * 1024);
 });
 
 test("a redline says in words what was removed and added", async () => {
