@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
+import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { serveSite } from "../../scripts/serve-site.ts";
 import { findBrowserHere } from "./find-browser.ts";
+import { writeStressContent } from "./stress-content.ts";
 import type { FoundBrowser } from "./find-browser.ts";
 
 declare module "vitest" {
@@ -14,6 +16,8 @@ declare module "vitest" {
     realSite: { folder: string; address: string };
     /** The site of another subject, built by the same code. */
     otherSite: { folder: string; address: string };
+    /** The site of content that is as hard on the layout as content may be. */
+    stressSite: { folder: string; address: string };
     browser: FoundBrowser;
   }
 }
@@ -30,20 +34,29 @@ async function build(content: string, out: string): Promise<void> {
   ]);
 }
 
-/** Builds both sites with the command that readers of the README use, serves them, and finds a browser. */
+/** Builds the sites with the command that readers of the README use, serves them, and finds a browser. */
 export default async function setup(
   project: TestProject,
 ): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "redline-test-"));
-  const [real, other] = [join(folder, "real"), join(folder, "other")];
-  await build("content", real);
-  await build("tests/fixtures/minimal", other);
-  const servers = await Promise.all([serveSite(real, 0), serveSite(other, 0)]);
-  project.provide("realSite", { folder: real, address: servers[0]!.address });
-  project.provide("otherSite", { folder: other, address: servers[1]!.address });
+  const stress = join(folder, "stress-content");
+  writeStressContent(stress);
+  const sites = [
+    ["realSite", "content"],
+    ["otherSite", "tests/fixtures/minimal"],
+    ["stressSite", stress],
+  ] as const;
+  const servers: Server[] = [];
+  for (const [name, content] of sites) {
+    const out = join(folder, name);
+    await build(content, out);
+    const { server, address } = await serveSite(out, 0);
+    servers.push(server);
+    project.provide(name, { folder: out, address });
+  }
   project.provide("browser", await findBrowserHere());
   return async () => {
-    for (const { server } of servers) server.close();
+    for (const server of servers) server.close();
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -1,0 +1,57 @@
+import { chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch(inject("browser"));
+});
+afterAll(() => browser.close());
+
+const PAGES = [
+  "/",
+  "/empty/",
+  "/tables/",
+  "/tables/forty-columns/",
+  "/tables/one-column/",
+  "/terms/",
+  "/terms/stress/",
+  "/terms/silent/",
+  "/versions/stress-0/",
+  ...[0, 1, 2, 3, 4, 5].map((index) => `/claims/stress-${index}/`),
+];
+
+describe.each(PAGES)("content that is hard on the layout: %s", (path) => {
+  test.each([360, 768, 1280])(
+    "stays within %i pixels, and no word leaves its box",
+    async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      const response = await page.goto(
+        new URL(path, inject("stressSite").address).href,
+      );
+      expect(response?.status()).toBe(200);
+      const overflow = await page.evaluate(
+        () =>
+          document.documentElement.scrollWidth -
+          document.documentElement.clientWidth,
+      );
+      const cut = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            "main h1, main h2, main p, main td, main th, main dd, .crumbs, .brand",
+          ),
+        ]
+          .filter(
+            (node) =>
+              !node.closest(".spoken") &&
+              node.clientWidth > 1 &&
+              node.scrollWidth > node.clientWidth + 2,
+          )
+          .map((node) => node.outerHTML.slice(0, 120)),
+      );
+      await page.close();
+      expect(overflow).toBe(0);
+      expect(cut).toEqual([]);
+    },
+  );
+});
