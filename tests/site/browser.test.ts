@@ -1,10 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { chromium } from "playwright-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { deriveTable } from "../../src/derive/table.ts";
 import { loadChecked } from "../load-fixture.ts";
+import { startBrowser } from "./open-page.ts";
 
+const open = startBrowser();
 const record = loadChecked("content");
 const WIDE = record.tables.find(
   (spec) => spec.kind === "terms" && !spec.topics && !spec.dates,
@@ -14,99 +13,6 @@ const NARROW = record.tables.find(
 )!.id;
 const TERM = record.terms[0]!.id;
 const CELL = `${TERM}.${record.timeline.at(-1)!.id}`;
-
-/** One page of each type. */
-const PAGES = [
-  "/",
-  ...record.explainers.slice(0, 2).map(({ id }) => `/${id}/`),
-  "/impact/developers/",
-  "/tables/",
-  `/tables/${WIDE}/`,
-  `/tables/${NARROW}/`,
-  "/terms/",
-  `/terms/${TERM}/`,
-  "/versions/",
-  `/versions/${record.timeline.at(-1)!.id}/`,
-  "/claims/",
-  `/claims/${record.claims[0]!.id}/`,
-  "/sources/",
-  `/sources/${record.sources[0]!.id}/`,
-  "/availability/",
-  "/deals/",
-  "/glossary/",
-  "/open-questions/",
-  "/about/",
-  "/nothing-here/",
-];
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch(inject("browser"));
-});
-afterAll(() => browser.close());
-
-interface Look {
-  width?: number;
-  dark?: boolean;
-  script?: boolean;
-}
-
-async function open(path: string, look: Look = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: look.width ?? 1280, height: 800 },
-    colorScheme: look.dark ? "dark" : "light",
-    javaScriptEnabled: look.script ?? true,
-  });
-  const page = await context.newPage();
-  await page.goto(new URL(path, inject("realSite").address).href);
-  return page;
-}
-
-describe.each(PAGES)("%s", (path) => {
-  test.each([
-    ["light", false],
-    ["dark", true],
-  ] as const)(
-    "has no accessibility violation in the %s theme",
-    async (_, dark) => {
-      const page = await open(path, { dark });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map((node) => node.html.slice(0, 160))
-            .join(" | ")}`,
-      );
-      await page.context().close();
-      expect(found).toEqual([]);
-    },
-  );
-
-  test.each([360, 768, 1280])(
-    "fits into %i pixels without sideways scroll",
-    async (width) => {
-      const page = await open(path, { width });
-      const overflow = await page.evaluate(
-        () =>
-          document.documentElement.scrollWidth -
-          document.documentElement.clientWidth,
-      );
-      await page.context().close();
-      expect(overflow).toBe(0);
-    },
-  );
-
-  test("asks no other host for anything", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const hosts = new Set<string>();
-    page.on("request", (request) => hosts.add(new URL(request.url()).origin));
-    await page.goto(new URL(path, inject("realSite").address).href);
-    await context.close();
-    expect([...hosts]).toEqual([new URL(inject("realSite").address).origin]);
-  });
-});
 
 describe("without JavaScript", () => {
   test("a table shows every row, and its notes stand below", async () => {
@@ -309,16 +215,16 @@ test("an explainer prints without its frame, with the addresses of its sources",
 });
 
 test("fonts weigh less than 60 KB in all and come from the site", async () => {
-  const page = await browser.newPage();
-  let bytes = 0;
-  page.on("response", (response) => {
-    if (/\.woff2$/.test(response.url()))
-      void response.body().then((body) => (bytes += body.length));
-  });
-  await page.goto(inject("realSite").address, { waitUntil: "networkidle" });
-  await page.close();
-  expect(bytes).toBeGreaterThan(0);
-  expect(bytes).toBeLessThan(60 * 1024);
+  const page = await open("/");
+  await page.waitForLoadState("networkidle");
+  const fonts = await page.evaluate(() =>
+    (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+      .filter((entry) => entry.name.endsWith(".woff2"))
+      .map((entry) => entry.encodedBodySize),
+  );
+  await page.context().close();
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
 });
 
 test("a redline says in words what was removed and added", async () => {
