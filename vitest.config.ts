@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/site/build-once.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // A browser on a busy machine is slow; nothing here measures time.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 });

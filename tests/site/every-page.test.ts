@@ -45,7 +45,9 @@ describe.each(PAGES)("%s", (path) => {
     "has no accessibility violation in the %s theme",
     async (_, dark) => {
       const page = await open(path, { dark });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ["violations"] })
+        .analyze();
       const found = violations.map(
         ({ id, nodes }) =>
           `${id}: ${nodes
