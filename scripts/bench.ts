@@ -80,8 +80,9 @@ const weigh = (file: string) =>
 const styles = files
   .filter((file) => file.endsWith(".css"))
   .reduce((sum, file) => sum + weigh(file), 0);
+// The search is loaded on use only.
 const scripts = files
-  .filter((file) => file.endsWith(".js"))
+  .filter((file) => file.endsWith(".js") && !file.startsWith("_search"))
   .reduce((sum, file) => sum + weigh(file), 0);
 const pages = files
   .filter((file) => file.endsWith(".html"))

@@ -7,6 +7,7 @@ import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { astroConfig } from "./astro-config.ts";
 import type { ContentFolder } from "./content-folder.ts";
+import { indexSearch } from "./index-search.ts";
 import type { Progress } from "./progress.ts";
 import { readSite } from "./site-files.ts";
 
@@ -47,6 +48,7 @@ export async function buildSite(
     await progress.step("render", () =>
       build({ ...astroConfig(content), outDir: fresh }),
     );
+    await progress.step("index", () => indexSearch(record, fresh));
     const files = await progress.step("audit", async () => {
       const site = await readSite(fresh);
       const faults = auditSite(site);
