@@ -25,6 +25,8 @@ export default defineConfig({
     define: {
       __CONTENT__: JSON.stringify({ folder: content, shownAs: "content" }),
     },
+    // Scripts and fonts stay files: the pages need no inline script.
+    build: { assetsInlineLimit: 0 },
     resolve: { alias: { "@content": content }, dedupe: ["astro"] },
   },
 });

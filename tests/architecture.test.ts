@@ -9,7 +9,8 @@ const ARROWS: { [part: string]: string[] } = {
   exports: ["model", "derive"],
   markdown: ["model"],
   audit: [],
-  components: ["type model", "type derive"],
+  "src/scripts": [],
+  components: ["type model", "type derive", "src/scripts"],
   "record.ts": ["model", "derive"],
   embeds: ["model", "derive", "components", "record.ts"],
   layouts: ["model", "derive", "components", "record.ts", "styles"],
@@ -21,6 +22,7 @@ const ARROWS: { [part: string]: string[] } = {
     "embeds",
     "layouts",
     "record.ts",
+    "src/scripts",
   ],
   scripts: ["model", "derive", "exports", "markdown", "audit"],
 };
@@ -38,10 +40,14 @@ function filesBelow(...folders: string[]): string[] {
     .filter((file) => statSync(file).isFile());
 }
 
-/** The folder of `src` a file lies in, or the file itself when it lies in none; `scripts` for scripts. */
+/**
+ * The folder of `src` a file lies in, or the file itself when it lies in none; `scripts` for the commands,
+ * `src/scripts` for what runs in the browser.
+ */
 function partOf(file: string): string {
   const [top, part] = file.split("/");
-  return top === "src" ? part! : top!;
+  if (top !== "src") return top!;
+  return part === "scripts" ? "src/scripts" : part!;
 }
 
 const files = filesBelow("src", "scripts");

@@ -11,6 +11,7 @@ export const GENERATED_PAGES = [
   "deals",
   "glossary",
   "open-questions",
+  "search",
 ];
 
 /** The navigation and the audiences name pages that exist; every explainer can be reached from the navigation. */

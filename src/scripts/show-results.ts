@@ -1,0 +1,75 @@
+import type { Found, Hit } from "./pagefind.ts";
+
+const FIRST = 4;
+const MORE = 20;
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function link(href: string, words: string): HTMLAnchorElement {
+  const made = element("a", "", words);
+  made.href = href;
+  return made;
+}
+
+/** The excerpt as nodes: Pagefind hands it over as markup in which only `<mark>` is a tag. */
+function excerptNodes(excerpt: string): (Node | string)[] {
+  return excerpt.split(/<\/?mark>/).map((part, index) => {
+    const words = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return index % 2 === 1 ? element("mark", "", words) : words;
+  });
+}
+
+function resultItem({ url, excerpt, meta, filters }: Found): HTMLLIElement {
+  const facts = [meta.about, meta.date].filter(Boolean).join(" · ");
+  const line = element("p", "meta", facts);
+  for (const cell of filters.cell ?? [])
+    line.append(facts ? " · " : "", link(cell, "in the table"));
+  return element(
+    "li",
+    "",
+    element("h3", "", link(url, meta.title)),
+    ...(line.textContent ? [line] : []),
+    element("p", "", ...excerptNodes(excerpt)),
+  );
+}
+
+async function itemsOf(hits: Hit[]): Promise<HTMLLIElement[]> {
+  const found = await Promise.all(hits.map((hit) => hit.data()));
+  return found.map(resultItem);
+}
+
+/** Loads the words of a kind's best results; the function it gives back shows them in the kind's section. */
+export async function prepareResults(
+  section: HTMLElement,
+  hits: Hit[],
+): Promise<() => void> {
+  const items = await itemsOf(hits.slice(0, FIRST));
+  const list = section.querySelector("ol")!;
+  const more = section.querySelector("button")!;
+  const offerMore = () => {
+    const left = hits.length - list.children.length;
+    more.hidden = left === 0;
+    more.textContent = `Show ${Math.min(left, MORE)} more`;
+  };
+  return () => {
+    section.hidden = hits.length === 0;
+    section.querySelector(".count")!.textContent = String(hits.length);
+    list.replaceChildren(...items);
+    offerMore();
+    more.onclick = async () => {
+      const shown = list.children.length;
+      list.append(...(await itemsOf(hits.slice(shown, shown + MORE))));
+      offerMore();
+      list.children[shown]?.querySelector("a")?.focus();
+    };
+  };
+}
