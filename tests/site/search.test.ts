@@ -1,0 +1,253 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { readPage } from "../../src/audit/read-page.ts";
+import { deriveTable } from "../../src/derive/table.ts";
+import { readSections } from "../../src/exports/page-sections.ts";
+import { listSearchRecords } from "../../src/exports/search-records.ts";
+import type { SearchKind } from "../../src/exports/search-records.ts";
+import { loadChecked } from "../load-fixture.ts";
+
+function readRecords(content: string, folder: string) {
+  const record = loadChecked(content);
+  const tables = record.tables.map((spec) => deriveTable(record, spec));
+  return listSearchRecords(record, tables, (page) =>
+    readSections(readFileSync(join(folder, page, "index.html"), "utf8")),
+  );
+}
+
+const found = readRecords("content", inject("realSite").folder);
+const TERM = loadChecked("content").terms[0]!.id;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch(inject("browser"));
+});
+afterAll(() => browser.close());
+
+interface Look {
+  dark?: boolean;
+  script?: boolean;
+  width?: number;
+}
+
+async function open(path: string, look: Look = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1280, height: 800 },
+    colorScheme: look.dark ? "dark" : "light",
+    javaScriptEnabled: look.script ?? true,
+  });
+  const page = await context.newPage();
+  await page.goto(new URL(path, inject("realSite").address).href);
+  return page;
+}
+
+const status = (page: Page) => page.getByRole("status");
+
+describe.each([
+  ["the real record", "content", "realSite"],
+  ["another subject", "tests/fixtures/minimal", "otherSite"],
+] as const)("the records of %s", (_, content, site) => {
+  test("lead to pages and elements that exist", () => {
+    const { folder } = inject(site);
+    const ids = new Map<string, Set<string>>();
+    const isThere = (address: string) => {
+      const [path, id] = address.split("#");
+      const file = join(folder, path!, "index.html");
+      if (!existsSync(file)) return false;
+      if (!ids.has(file))
+        ids.set(file, new Set(readPage(readFileSync(file, "utf8")).ids));
+      return id === undefined || ids.get(file)!.has(id);
+    };
+    const addresses = readRecords(content, folder)
+      .flatMap(({ url, cell }) => [url, cell])
+      .filter(Boolean);
+    expect(addresses.filter((address) => !isThere(address))).toEqual([]);
+  });
+});
+
+describe("the search", () => {
+  /** Something of a kind, with a title that nothing else of the kind has. */
+  const named = (kind: SearchKind) => {
+    const all = found.filter((item) => item.kind === kind && item.text);
+    return all.find(
+      ({ title, url }) =>
+        /^[\w ]{8,}$/.test(title) &&
+        (kind !== "section" || url.includes("#")) &&
+        all.filter((other) => other.title === title).length === 1,
+    )!;
+  };
+
+  test.each(["claim", "term", "version", "word", "section"] as const)(
+    "finds a %s by its title and lands on it",
+    async (kind) => {
+      const { title, url } = named(kind);
+      const page = await open(`/search/?q=${encodeURIComponent(title)}`);
+      const result = page.locator(`[data-kind=${kind}] h3 a`, {
+        hasText: title,
+      });
+      await result.first().click();
+      await page.waitForURL(`**${url}`);
+      const id = url.split("#")[1];
+      const target = page.locator(id ? `[id="${id}"]` : "h1");
+      expect(await target.innerText()).toContain(title);
+      const box = (await target.boundingBox())!;
+      const header = (await page.locator("header.site").boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(header.height);
+      expect(box.y).toBeLessThan(800);
+      await page.context().close();
+    },
+  );
+
+  test("leads from a claim to its cell", async () => {
+    const { title, cell } = found.find(
+      (item) => item.cell && /^[\w ]{8,}$/.test(item.title),
+    )!;
+    const page = await open(`/search/?q="${encodeURIComponent(title)}"`);
+    await page.locator(`.results a[href="${cell}"]`).first().click();
+    await page.waitForURL(`**${cell}`);
+    expect(await page.locator("td:target").count()).toBe(1);
+    await page.context().close();
+  });
+
+  test("is loaded only once it is used", async () => {
+    const page = await open("/search/");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const index = () => asked.filter((url) => url.includes("/_search/"));
+    for (const path of ["/", `/terms/${TERM}/`, "/search/"]) {
+      await page.goto(new URL(path, inject("realSite").address).href);
+      await page.waitForLoadState("networkidle");
+    }
+    expect(index()).toEqual([]);
+    await page.getByLabel("Words to search for").fill(named("term").title);
+    await page.waitForFunction(
+      () => document.querySelector("[role=status]")!.textContent !== "",
+    );
+    expect(index().length).toBeGreaterThan(3);
+    await page.context().close();
+  });
+
+  test("says how much it found and keeps the words in the address", async () => {
+    const page = await open("/search/");
+    await page.getByLabel("Words to search for").fill(named("word").title);
+    await expect
+      .poll(() => status(page).innerText())
+      .toMatch(/^\d+ results? for “/);
+    expect(new URL(page.url()).searchParams.get("q")).toBe(named("word").title);
+    await page.getByLabel("Words to search for").fill("zzxqzzxq");
+    await expect.poll(() => status(page).innerText()).toMatch(/^Nothing found/);
+    await page.context().close();
+  });
+
+  test("can be walked through with the arrow keys", async () => {
+    const page = await open(
+      `/search/?q=${encodeURIComponent(named("term").title)}`,
+    );
+    await page.locator(".results h3 a").first().waitFor();
+    await page.getByLabel("Words to search for").focus();
+    await page.keyboard.press("ArrowDown");
+    const focused = () =>
+      page.evaluate(() => document.activeElement!.textContent);
+    expect(await focused()).toBe(
+      await page.locator(".results h3 a").first().innerText(),
+    );
+    await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate(() => document.activeElement!.tagName)).toBe(
+      "INPUT",
+    );
+    await page.context().close();
+  });
+
+  test("shows what stands in the record as words, never as markup", async () => {
+    const page = await open(`/search/?q=${encodeURIComponent("<b>the</b>")}`);
+    await expect.poll(() => status(page).innerText()).toContain("<b>the</b>");
+    expect(await page.locator(".results b, .found b").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test.each([
+    ["light", false],
+    ["dark", true],
+  ] as const)(
+    "has no accessibility violation in the %s theme",
+    async (_, dark) => {
+      const page = await open("/search/?q=cloud", { dark });
+      await page.locator(".results h3 a").first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`),
+      ).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test.each([360, 768])("fits into %i pixels", async (width) => {
+    const page = await open("/search/?q=cloud", { width });
+    await page.locator(".results h3 a").first().waitFor();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - innerWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  test("explains itself without a script", async () => {
+    const page = await open("/search/?q=cloud", { script: false });
+    expect(await page.locator("main").innerText()).toContain("needs a script");
+    for (const path of ["terms", "versions", "claims", "sources", "glossary"])
+      expect(await page.locator(`main a[href="/${path}/"]`).count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe("the / key", () => {
+  const focused = (page: Page) =>
+    page.evaluate(() => document.activeElement!.id);
+
+  test("leads to the header's field, and typing there goes to the search", async () => {
+    const page = await open(`/terms/${TERM}/`);
+    await page.keyboard.press("/");
+    expect(await focused(page)).toBe("search-box");
+    await page.keyboard.type("a/b");
+    expect(await page.locator("#search-box").inputValue()).toBe("a/b");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/search/?q=a%2Fb");
+    await page.context().close();
+  });
+
+  test("leads to the large field on the search page", async () => {
+    const page = await open("/search/");
+    await page.keyboard.press("/");
+    expect(await focused(page)).toBe("search-words");
+    await page.context().close();
+  });
+
+  test("leads to the search page where the header has no field", async () => {
+    const page = await open(`/terms/${TERM}/`, { width: 360 });
+    await page.keyboard.press("/");
+    await page.waitForURL("**/search/");
+    await page.context().close();
+  });
+});
+
+describe("an address that leads nowhere", () => {
+  test("offers the nearest ones", async () => {
+    const page = await open(`/term/${TERM.slice(0, -1)}`);
+    const first = page.locator(".nearest a").first();
+    await first.waitFor();
+    expect(await page.locator(".nearest a").count()).toBeLessThanOrEqual(5);
+    expect(await first.getAttribute("href")).toBe(`/terms/${TERM}/`);
+    await page.context().close();
+  });
+
+  test("shows the ways in without a script, and no empty offer", async () => {
+    const page = await open(`/term/${TERM}`, { script: false });
+    expect(await page.locator(".nearest").isVisible()).toBe(false);
+    expect(await page.locator("main a:visible").count()).toBeGreaterThan(5);
+    await page.context().close();
+  });
+});
