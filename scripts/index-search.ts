@@ -4,7 +4,7 @@ import * as pagefind from "pagefind";
 import { deriveTable } from "../src/derive/table.ts";
 import { readSections } from "../src/exports/page-sections.ts";
 import { listSearchRecords } from "../src/exports/search-records.ts";
-import type { SearchRecord } from "../src/exports/search-records.ts";
+import type { SearchRecord } from "../src/exports/search-record.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 
 /** Where the index lies in the built site. */

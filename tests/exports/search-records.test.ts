@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deriveTable } from "../../src/derive/table.ts";
 import { listSearchRecords } from "../../src/exports/search-records.ts";
-import type { SearchKind } from "../../src/exports/search-records.ts";
+import type { SearchKind } from "../../src/exports/search-record.ts";
 import type { Authored } from "../../src/model/record.ts";
 import { makeRecord } from "../derive/make-record.ts";
 

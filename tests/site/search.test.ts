@@ -8,7 +8,7 @@ import { readPage } from "../../src/audit/read-page.ts";
 import { deriveTable } from "../../src/derive/table.ts";
 import { readSections } from "../../src/exports/page-sections.ts";
 import { listSearchRecords } from "../../src/exports/search-records.ts";
-import type { SearchKind } from "../../src/exports/search-records.ts";
+import type { SearchKind } from "../../src/exports/search-record.ts";
 import { loadChecked } from "../load-fixture.ts";
 
 function readRecords(content: string, folder: string) {
@@ -200,54 +200,6 @@ describe("the search", () => {
     expect(await page.locator("main").innerText()).toContain("needs a script");
     for (const path of ["terms", "versions", "claims", "sources", "glossary"])
       expect(await page.locator(`main a[href="/${path}/"]`).count()).toBe(1);
-    await page.context().close();
-  });
-});
-
-describe("the / key", () => {
-  const focused = (page: Page) =>
-    page.evaluate(() => document.activeElement!.id);
-
-  test("leads to the header's field, and typing there goes to the search", async () => {
-    const page = await open(`/terms/${TERM}/`);
-    await page.keyboard.press("/");
-    expect(await focused(page)).toBe("search-box");
-    await page.keyboard.type("a/b");
-    expect(await page.locator("#search-box").inputValue()).toBe("a/b");
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/search/?q=a%2Fb");
-    await page.context().close();
-  });
-
-  test("leads to the large field on the search page", async () => {
-    const page = await open("/search/");
-    await page.keyboard.press("/");
-    expect(await focused(page)).toBe("search-words");
-    await page.context().close();
-  });
-
-  test("leads to the search page where the header has no field", async () => {
-    const page = await open(`/terms/${TERM}/`, { width: 360 });
-    await page.keyboard.press("/");
-    await page.waitForURL("**/search/");
-    await page.context().close();
-  });
-});
-
-describe("an address that leads nowhere", () => {
-  test("offers the nearest ones", async () => {
-    const page = await open(`/term/${TERM.slice(0, -1)}`);
-    const first = page.locator(".nearest a").first();
-    await first.waitFor();
-    expect(await page.locator(".nearest a").count()).toBeLessThanOrEqual(5);
-    expect(await first.getAttribute("href")).toBe(`/terms/${TERM}/`);
-    await page.context().close();
-  });
-
-  test("shows the ways in without a script, and no empty offer", async () => {
-    const page = await open(`/term/${TERM}`, { script: false });
-    expect(await page.locator(".nearest").isVisible()).toBe(false);
-    expect(await page.locator("main a:visible").count()).toBeGreaterThan(5);
     await page.context().close();
   });
 });

@@ -1,0 +1,75 @@
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { loadChecked } from "../load-fixture.ts";
+
+const TERM = loadChecked("content").terms[0]!.id;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch(inject("browser"));
+});
+afterAll(() => browser.close());
+
+interface Look {
+  script?: boolean;
+  width?: number;
+}
+
+async function open(path: string, look: Look = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1280, height: 800 },
+    javaScriptEnabled: look.script ?? true,
+  });
+  const page = await context.newPage();
+  await page.goto(new URL(path, inject("realSite").address).href);
+  return page;
+}
+
+describe("the / key", () => {
+  const focused = (page: Page) =>
+    page.evaluate(() => document.activeElement!.id);
+
+  test("leads to the header's field, and typing there goes to the search", async () => {
+    const page = await open(`/terms/${TERM}/`);
+    await page.keyboard.press("/");
+    expect(await focused(page)).toBe("search-box");
+    await page.keyboard.type("a/b");
+    expect(await page.locator("#search-box").inputValue()).toBe("a/b");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/search/?q=a%2Fb");
+    await page.context().close();
+  });
+
+  test("leads to the large field on the search page", async () => {
+    const page = await open("/search/");
+    await page.keyboard.press("/");
+    expect(await focused(page)).toBe("search-words");
+    await page.context().close();
+  });
+
+  test("leads to the search page where the header has no field", async () => {
+    const page = await open(`/terms/${TERM}/`, { width: 360 });
+    await page.keyboard.press("/");
+    await page.waitForURL("**/search/");
+    await page.context().close();
+  });
+});
+
+describe("an address that leads nowhere", () => {
+  test("offers the nearest ones", async () => {
+    const page = await open(`/term/${TERM.slice(0, -1)}`);
+    const first = page.locator(".nearest a").first();
+    await first.waitFor();
+    expect(await page.locator(".nearest a").count()).toBeLessThanOrEqual(5);
+    expect(await first.getAttribute("href")).toBe(`/terms/${TERM}/`);
+    await page.context().close();
+  });
+
+  test("shows the ways in without a script, and no empty offer", async () => {
+    const page = await open(`/term/${TERM}`, { script: false });
+    expect(await page.locator(".nearest").isVisible()).toBe(false);
+    expect(await page.locator("main a:visible").count()).toBeGreaterThan(5);
+    await page.context().close();
+  });
+});
