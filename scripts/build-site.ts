@@ -9,6 +9,7 @@ import { astroConfig } from "./astro-config.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { indexSearch } from "./index-search.ts";
 import type { Progress } from "./progress.ts";
+import { writeShareImages } from "./share-images.ts";
 import { readSite } from "./site-files.ts";
 
 /** A build that stopped for a reason the reader of its message can act on. */
@@ -49,6 +50,7 @@ export async function buildSite(
       build({ ...astroConfig(content), outDir: fresh }),
     );
     await progress.step("index", () => indexSearch(record, fresh));
+    await progress.step("share images", () => writeShareImages(record, fresh));
     const files = await progress.step("audit", async () => {
       const site = await readSite(fresh);
       const faults = auditSite(site);

@@ -1,0 +1,60 @@
+import { formatDate } from "../derive/format-date.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Explainer } from "../model/explainer.ts";
+import { partialDate } from "../model/partial-date.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import type { Source } from "../model/source.ts";
+import type { TableSpec } from "../model/table-spec.ts";
+import type { Term } from "../model/term.ts";
+import type { Version } from "../model/version.ts";
+
+/** What the page at an address is about. `other`: an index, or a page without an item of its own. */
+export type SitePage =
+  | { kind: "home" }
+  | { kind: "explainer"; item: Explainer }
+  | { kind: "table"; item: TableSpec }
+  | { kind: "term"; item: Term }
+  | { kind: "version"; item: Version }
+  | { kind: "claim"; item: Claim }
+  | { kind: "source"; item: Source }
+  | { kind: "other"; parts: string[] };
+
+/** Finds what the page at a path (slashes at both ends) is about. */
+export function findSitePage(record: AgreementRecord, path: string): SitePage {
+  const parts = path.split("/").filter((part) => part !== "");
+  if (parts.length === 0) return { kind: "home" };
+  const explainer = record.byId.explainers.get(parts.join("/"));
+  if (explainer) return { kind: "explainer", item: explainer };
+  const other = { kind: "other", parts } as const;
+  const [folder, id, ...rest] = parts;
+  if (id === undefined || rest.length > 0) return other;
+  const found = <K extends string, T>(kind: K, item: T | undefined) =>
+    item === undefined ? other : { kind, item };
+  switch (folder) {
+    case "tables":
+      return found("table", record.byId.tables.get(id));
+    case "terms":
+      return found("term", record.byId.terms.get(id));
+    case "versions":
+      return found("version", record.byId.versions.get(id));
+    case "claims":
+      return found("claim", record.byId.claims.get(id));
+    case "sources":
+      return found("source", record.byId.sources.get(id));
+    default:
+      return other;
+  }
+}
+
+/** A part of a path in words: `open-questions` → "Open questions", `2024-05..2025` → "May 2024 to 2025". */
+export function formatPathPart(part: string): string {
+  return part
+    .split("..")
+    .map((piece) =>
+      partialDate.safeParse(piece).success
+        ? formatDate(piece)
+        : piece.replaceAll("-", " "),
+    )
+    .join(" to ")
+    .replace(/^./u, (first) => first.toUpperCase());
+}
