@@ -13,7 +13,15 @@ const ARROWS: { [part: string]: string[] } = {
   components: ["type model", "type derive", "src/scripts"],
   "record.ts": ["model", "derive"],
   embeds: ["model", "derive", "components", "record.ts"],
-  layouts: ["model", "derive", "components", "record.ts", "styles"],
+  layouts: [
+    "model",
+    "derive",
+    "exports",
+    "components",
+    "record.ts",
+    "styles",
+    "src/scripts",
+  ],
   pages: [
     "model",
     "derive",
@@ -23,6 +31,7 @@ const ARROWS: { [part: string]: string[] } = {
     "layouts",
     "record.ts",
     "src/scripts",
+    "styles",
   ],
   scripts: ["model", "derive", "exports", "markdown", "audit"],
 };
