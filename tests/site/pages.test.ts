@@ -57,7 +57,8 @@ describe.each(sites)("the site of %s", (_, content, site) => {
 
   test("has no inline style, and no inline script but the one that sets the theme", () => {
     for (const path of ["", "tables", "terms", "claims", "search"]) {
-      const inline = read(path).match(/<script(?![^>]*(?:\ssrc=|ld\+json))/g) ?? [];
+      const inline =
+        read(path).match(/<script(?![^>]*(?:\ssrc=|ld\+json))/g) ?? [];
       expect(inline).toHaveLength(1);
       expect(read(path)).not.toMatch(/\sstyle=/);
     }
