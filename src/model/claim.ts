@@ -18,6 +18,13 @@ export const effect = z.enum([
 ]);
 export type Effect = z.infer<typeof effect>;
 
+/**
+ * How far a term binds one side to the other: to it alone, to it first, or not at all. Our reading of the text,
+ * made for pictures; a term that is not about exclusivity has none.
+ */
+export const degree = z.enum(["exclusive", "preferential", "open"]);
+export type Degree = z.infer<typeof degree>;
+
 /** The atom of the record: a dated, sourced statement. With `term` and `version` it is the leading cell of that pair. */
 export const claim = z.strictObject({
   id,
@@ -25,6 +32,7 @@ export const claim = z.strictObject({
   version: id.optional(),
   parties: z.array(id),
   effect: effect.optional(),
+  degree: degree.optional(),
   value: text.optional(),
   statement: text,
   valid_from: partialDate,

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { boundFact } from "./bound-fact.ts";
 import { cellLength } from "./cell-length.ts";
+import { claimDegree } from "./claim-degree.ts";
 import { claimSource } from "./claim-source.ts";
 import { claimValue } from "./claim-value.ts";
 import { coverageDecided } from "./coverage-decided.ts";
@@ -37,6 +38,7 @@ export const NEEDS_WHOLE_RECORD = new Set([
 export const RULES: { [id: string]: Rule } = {
   "bound-fact": boundFact,
   "cell-length": cellLength,
+  "claim-degree": claimDegree,
   "claim-source": claimSource,
   "claim-value": claimValue,
   "coverage-decided": coverageDecided,
