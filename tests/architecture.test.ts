@@ -10,7 +10,7 @@ const ARROWS: { [part: string]: string[] } = {
   markdown: ["model"],
   audit: [],
   "src/scripts": [],
-  components: ["type model", "type derive", "src/scripts"],
+  components: ["type model", "type derive", "src/scripts", "styles"],
   "record.ts": ["model", "derive"],
   embeds: ["model", "derive", "components", "record.ts"],
   layouts: [
