@@ -103,7 +103,7 @@ export function deriveDealsPicture(record: AgreementRecord): DealsPicture {
     const date = shortDate(deal.announced.slice(0, 7));
     const kind = KINDS.find(([id]) => id === deal.kind)![1];
     const lines = {
-      wide: wrapLabel(words, 23, 2),
+      wide: wrapLabel(words, 20, 2),
       narrow: wrapLabel(
         [words, date, formatCapacity(deal)].filter(Boolean).join(", "),
         44,

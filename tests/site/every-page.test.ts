@@ -31,6 +31,8 @@ const PAGES = [
   `/sources/${record.sources[0]!.id}/`,
   "/availability/",
   "/deals/",
+  "/timeline/",
+  "/search/",
   "/glossary/",
   "/open-questions/",
   "/about/",
