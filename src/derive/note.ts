@@ -25,6 +25,8 @@ export interface Citation {
   access: string;
   url: string;
   locator?: string | undefined;
+  /** The source's address with the locator as a text fragment; only where a browser can go to it. */
+  passage?: string | undefined;
 }
 
 /** How a source is known, in words. */
@@ -42,6 +44,19 @@ export function formatSourceKind(source: Source): string {
   return KINDS[source.kind];
 }
 
+/**
+ * The address that opens a document at a passage (`#:~:text=`), for documents in HTML. Browsers ignore the
+ * fragment in other kinds, and read `-`, `,` and `&` in it as signs, so those are encoded too.
+ */
+export function passageAddress(
+  url: string,
+  locator: string,
+): string | undefined {
+  if (/\.(?:pdf|json|xml|txt|csv)(?:[?#]|$)/i.test(url) || url.includes("#"))
+    return undefined;
+  return `${url}#:~:text=${encodeURIComponent(locator).replaceAll("-", "%2D")}`;
+}
+
 export function deriveCitation(
   record: AgreementRecord,
   ref: SourceRef,
@@ -56,6 +71,7 @@ export function deriveCitation(
     access: formatAccess(record, source),
     url: source.url,
     locator: ref.locator,
+    passage: ref.locator && passageAddress(source.url, ref.locator),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deriveClaimPage } from "../../src/derive/claim-page.ts";
-import { deriveNotes } from "../../src/derive/note.ts";
+import { deriveNotes, passageAddress } from "../../src/derive/note.ts";
 import { deriveTermPage } from "../../src/derive/term-page.ts";
 import { deriveVersionPage } from "../../src/derive/version-page.ts";
 import { makeRecord } from "./make-record.ts";
@@ -76,4 +76,11 @@ test("footnotes are numbered as the page needs them, one for each item", () => {
     [1, "claim:b"],
     [2, "claim:a"],
   ]);
+});
+
+test("a passage is linked where a browser can go to it, its signs encoded", () => {
+  expect(passageAddress("https://a.example/b", "pre-AGI terms, & more")).toBe(
+    "https://a.example/b#:~:text=pre%2DAGI%20terms%2C%20%26%20more",
+  );
+  expect(passageAddress("https://a.example/b.pdf", "words")).toBeUndefined();
 });

@@ -74,11 +74,13 @@ describe("the keyboard", () => {
     await page.context().close();
   });
 
-  test("leads from home to a term, its claim, its source and back", async () => {
+  test("leads from home to a table, a cell, its claim, its source and back", async () => {
     const page = await open("/");
-    await page.locator(".headline .meta a").last().press("Enter");
-    await page.waitForURL(/\/terms\//);
-    await page.locator(".answer a").first().press("Enter");
+    await page.locator("main a[href='/tables/']").first().press("Enter");
+    await page.waitForURL(/\/tables\/$/);
+    await page.locator(`main a[href='/tables/${NARROW}/']`).press("Enter");
+    await page.waitForURL(/\/tables\/.+/);
+    await page.locator("td .entry > a").first().press("Enter");
     await page.waitForURL(/\/claims\//);
     await page.locator(".citation a").first().press("Enter");
     await page.waitForURL(/\/sources\//);
