@@ -57,7 +57,7 @@ export function claimLink(
   const { from, to } = deriveInterval(record, claim);
   return {
     id,
-    words: claimWords(record, claim),
+    words: titleOf(record, claim),
     period: formatPeriod(from, to),
     about,
   };

@@ -1,29 +1,26 @@
 /** Lets a reader hide columns and rows of a table, to compare a few. All are there until they do, and without script. */
-export function startChoosing(figure: HTMLElement): void {
-  const columns = [...figure.querySelectorAll<HTMLElement>("thead th")].slice(
-    1,
-  );
-  const rows = [...figure.querySelectorAll<HTMLElement>("tbody tr")];
-  if (columns.length < 3 && rows.length < 8) return;
-  const choose = document.createElement("details");
-  choose.className = "choose";
-  const summary = document.createElement("summary");
-  summary.textContent = "Choose what to compare";
-  choose.append(summary);
+export function startChoosing(choose: HTMLDetailsElement): void {
   // Built when first opened: most readers never do.
   choose.addEventListener(
     "toggle",
     () => {
-      const cells = (index: number) =>
-        figure.querySelectorAll<HTMLElement>(`tr > :nth-child(${index + 2})`);
+      const figure = choose.closest<HTMLElement>(".comparison")!;
+      const columns = [
+        ...figure.querySelectorAll<HTMLElement>("thead th"),
+      ].slice(1);
+      const rows = [...figure.querySelectorAll<HTMLElement>("tbody tr")];
+      const cells = (index: number) => [
+        ...figure.querySelectorAll<HTMLElement>(
+          `tr > :nth-child(${index + 2})`,
+        ),
+      ];
       choose.append(
-        makeSet("Columns", columns, (index) => [...cells(index)]),
+        makeSet("Columns", columns, cells),
         makeSet("Rows", rows, (index) => [rows[index]!]),
       );
     },
     { once: true },
   );
-  figure.prepend(choose);
 }
 
 function makeSet(

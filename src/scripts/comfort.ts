@@ -6,5 +6,5 @@ import { startTheme } from "./theme.ts";
 startNotes(document.body);
 const theme = document.querySelector<HTMLButtonElement>("#theme");
 if (theme) startTheme(theme);
-for (const figure of document.querySelectorAll<HTMLElement>(".comparison"))
-  startChoosing(figure);
+for (const choose of document.querySelectorAll<HTMLDetailsElement>(".choose"))
+  startChoosing(choose);
