@@ -23,14 +23,20 @@ export function deriveAppearances(
   };
   for (const table of tables) {
     for (const row of table.rows) {
-      for (const [index, cell] of row.cells.entries()) {
-        const label = `${table.title}: ${row.label}, ${table.columns[index]!.label}`;
-        for (const id of cell.claimIds)
-          add(id, {
-            kind: "table",
-            label,
-            href: `/tables/${table.id}/#${cell.id}`,
-          });
+      for (const id of new Set(row.cells.flatMap((cell) => cell.claimIds))) {
+        const holding = row.cells.filter((cell) => cell.claimIds.includes(id));
+        const version = record.byId.claims.get(id)?.version;
+        // One place a row: the claim's own column, else the first that holds it.
+        const cell =
+          holding.find((held) => held.id === `${row.id}.${version}`) ??
+          holding[0]!;
+        const column = table.columns[row.cells.indexOf(cell)]!;
+        const label = `${table.title}: ${row.label}`.replace(/[.:]$/, "");
+        add(id, {
+          kind: "table",
+          label: `${label} (${column.label})`,
+          href: `/tables/${table.id}/#${cell.id}`,
+        });
       }
     }
   }
