@@ -77,26 +77,43 @@ const files = readdirSync(join(out, "site"), {
 });
 const weigh = (file: string) =>
   brotliCompressSync(readFileSync(join(out, "site", file))).length / 1024;
-const styles = files
-  .filter((file) => file.endsWith(".css"))
-  .reduce((sum, file) => sum + weigh(file), 0);
-// The search is loaded on use only.
-const scripts = files
-  .filter((file) => file.endsWith(".js") && !file.startsWith("_search"))
-  .reduce((sum, file) => sum + weigh(file), 0);
+const weights = new Map<string, number>();
+const weighOnce = (file: string) => {
+  if (!weights.has(file)) weights.set(file, weigh(file));
+  return weights.get(file)!;
+};
+/** The styles and scripts that a page asks for, by their paths below the site. */
+const assetsOf = (page: string) =>
+  [
+    ...readFileSync(join(out, "site", page), "utf8").matchAll(
+      /(?:href|src)="\/(_assets\/[^"]+\.(?:css|js))"/g,
+    ),
+  ].map((match) => match[1]!);
 const pages = files
   .filter((file) => file.endsWith(".html"))
-  .map((file) => ({ file, weight: weigh(file) + styles + scripts }))
+  .map((file) => {
+    const assets = assetsOf(file);
+    const scripts = assets.filter((asset) => asset.endsWith(".js"));
+    const sum = (list: string[]) =>
+      list.reduce((total, asset) => total + weighOnce(asset), 0);
+    return { file, weight: weigh(file) + sum(assets), script: sum(scripts) };
+  })
   .sort((a, b) => b.weight - a.weight);
 line("pages", String(pages.length));
 line(
   "median page, HTML + CSS + JS, brotli",
   `${median(pages.map((page) => page.weight)).toFixed(1)} KB`,
 );
+for (const { file, weight } of pages.slice(0, 3))
+  line(`  largest: ${file}`, `${weight.toFixed(1)} KB`);
 line(
-  `largest page (${pages[0]?.file ?? ""})`,
-  `${pages[0]?.weight.toFixed(1) ?? 0} KB`,
+  "JS of a page, most, outside search",
+  `${Math.max(...pages.filter((page) => !page.file.startsWith("search/")).map((page) => page.script)).toFixed(1)} KB`,
 );
-line("CSS, JS, brotli", `${styles.toFixed(1)} KB, ${scripts.toFixed(1)} KB`);
+const fonts = files.filter((file) => file.endsWith(".woff2"));
+line(
+  "fonts",
+  `${fonts.reduce((sum, file) => sum + readFileSync(join(out, "site", file)).length / 1024, 0).toFixed(1)} KB`,
+);
 
 rmSync(out, { recursive: true, force: true });

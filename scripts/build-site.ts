@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { build } from "astro";
 import { auditSite } from "../src/audit/audit-site.ts";
@@ -68,6 +68,8 @@ export async function buildSite(
       }
       return site;
     });
+    // A temporary folder is private; the site is for the server to read.
+    await chmod(fresh, 0o755);
     await swap(fresh, out);
     const pages = [...files.keys()].filter((name) =>
       name.endsWith(".html"),

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -85,6 +86,7 @@ describe("npm run build", () => {
     expect(printed).toMatch(
       /^\d+ pages, \d+ claims, \d+ tables in [\d.]+ s\nBuilt into /,
     );
+    expect(statSync(out).mode & 0o755).toBe(0o755);
     const first = inject("otherSite").folder;
     expect(listFiles(out)).toEqual(listFiles(first));
     for (const file of listFiles(out)) {
