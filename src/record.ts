@@ -17,6 +17,13 @@ export const record = loaded.record;
 /** Every table, derived once. */
 export const tables = record.tables.map((spec) => deriveTable(record, spec));
 
+/** The tables of one kind, in order. */
+export function tablesOf(kind: (typeof record.tables)[number]["kind"]) {
+  return tables.filter(
+    (table) => record.byId.tables.get(table.id)?.kind === kind,
+  );
+}
+
 /** Claim id → where it is used. */
 export const appearances = deriveAppearances(record, tables);
 
