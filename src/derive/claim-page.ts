@@ -120,9 +120,7 @@ export function deriveClaimPage(
       ? deriveStandingBefore(record, term.id, version.id).claim?.value
       : undefined;
   const changes = claim.value && claim.effect !== "restates" && before;
-  const later = record.claims
-    .filter((other) => other.supersedes?.includes(claim.id))
-    .map((other) => other.id);
+  const later = record.successors.get(claim.id) ?? [];
   return {
     id: claim.id,
     title: titleOf(record, claim),
@@ -144,7 +142,7 @@ export function deriveClaimPage(
     sentences: describeTime(record, claim),
     redline: changes ? deriveRedlineWords(before, claim.value!) : [],
     replaced: (claim.supersedes ?? []).map((id) => claimLink(record, id)),
-    replacedBy: later.map((id) => claimLink(record, id)),
+    replacedBy: later.map(({ id }) => claimLink(record, id)),
     disputes: (claim.disputes ?? []).map(({ id, about }) =>
       claimLink(record, id, about),
     ),

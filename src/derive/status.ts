@@ -78,9 +78,7 @@ function claimKind(claim: Claim): string {
 /** For a claim: whether it still holds on the record's day, or only others say that it does. */
 export function claimStatus(record: AgreementRecord, claim: Claim): Status {
   const { to } = deriveInterval(record, claim);
-  const replaced = record.claims.some((other) =>
-    other.supersedes?.includes(claim.id),
-  );
+  const replaced = record.successors.has(claim.id);
   const over = to !== undefined && compareDates(to, record.site.as_of) <= 0;
   const reported = claim.confidence === "reported";
   const text = [

@@ -26,6 +26,8 @@ export interface AgreementRecord extends Authored {
   timeline: Version[];
   /** Term id → its leading claims in the order of their versions. */
   leading: ReadonlyMap<string, Claim[]>;
+  /** Claim id → the claims that name it under `supersedes`. */
+  successors: ReadonlyMap<string, Claim[]>;
 }
 
 function indexById<T extends { id: string }>(
@@ -55,5 +57,10 @@ export function indexRecord(authored: Authored): AgreementRecord {
   for (const claims of leading.values()) {
     claims.sort((a, b) => order.get(a.version!)! - order.get(b.version!)!);
   }
-  return { ...authored, byId, timeline, leading };
+  const successors = new Map<string, Claim[]>();
+  for (const claim of authored.claims) {
+    for (const id of claim.supersedes ?? [])
+      successors.set(id, [...(successors.get(id) ?? []), claim]);
+  }
+  return { ...authored, byId, timeline, leading, successors };
 }

@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { deriveTable } from "../../src/derive/table.ts";
-import { loadChecked } from "../load-fixture.ts";
 import { startBrowser } from "./open-page.ts";
+import { NARROW, record, WIDE } from "./real-tables.ts";
 
 const open = startBrowser();
-const record = loadChecked("content");
-const WIDE = record.tables.find(
-  (spec) => spec.kind === "terms" && !spec.topics && !spec.dates,
-)!.id;
-const NARROW = record.tables.find(
-  (spec) => spec.kind === "terms" && spec.dates,
-)!.id;
 const TERM = record.terms[0]!.id;
 const CELL = `${TERM}.${record.timeline.at(-1)!.id}`;
 

@@ -1,16 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, inject, test } from "vitest";
-import { loadChecked } from "../load-fixture.ts";
 import { startBrowser } from "./open-page.ts";
+import { NARROW, record, WIDE } from "./real-tables.ts";
 
 const open = startBrowser();
-const record = loadChecked("content");
-const WIDE = record.tables.find(
-  (spec) => spec.kind === "terms" && !spec.topics && !spec.dates,
-)!.id;
-const NARROW = record.tables.find(
-  (spec) => spec.kind === "terms" && spec.dates,
-)!.id;
 const TERM = record.terms[0]!.id;
 
 /** One page of each type. */

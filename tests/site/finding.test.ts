@@ -1,30 +1,11 @@
-import { chromium } from "playwright-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { loadChecked } from "../load-fixture.ts";
+import { startBrowser } from "./open-page.ts";
 
 const TERM = loadChecked("content").terms[0]!.id;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch(inject("browser"));
-});
-afterAll(() => browser.close());
-
-interface Look {
-  script?: boolean;
-  width?: number;
-}
-
-async function open(path: string, look: Look = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: look.width ?? 1280, height: 800 },
-    javaScriptEnabled: look.script ?? true,
-  });
-  const page = await context.newPage();
-  await page.goto(new URL(path, inject("realSite").address).href);
-  return page;
-}
+const open = startBrowser();
 
 describe("the / key", () => {
   const focused = (page: Page) =>

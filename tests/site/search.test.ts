@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium } from "playwright-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import { readPage } from "../../src/audit/read-page.ts";
 import { deriveTable } from "../../src/derive/table.ts";
 import { readSections } from "../../src/exports/page-sections.ts";
 import { listSearchRecords } from "../../src/exports/search-records.ts";
 import type { SearchKind } from "../../src/exports/search-record.ts";
 import { loadChecked } from "../load-fixture.ts";
+import { startBrowser } from "./open-page.ts";
 
 function readRecords(content: string, folder: string) {
   const record = loadChecked(content);
@@ -22,28 +22,7 @@ function readRecords(content: string, folder: string) {
 const found = readRecords("content", inject("realSite").folder);
 const TERM = loadChecked("content").terms[0]!.id;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch(inject("browser"));
-});
-afterAll(() => browser.close());
-
-interface Look {
-  dark?: boolean;
-  script?: boolean;
-  width?: number;
-}
-
-async function open(path: string, look: Look = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: look.width ?? 1280, height: 800 },
-    colorScheme: look.dark ? "dark" : "light",
-    javaScriptEnabled: look.script ?? true,
-  });
-  const page = await context.newPage();
-  await page.goto(new URL(path, inject("realSite").address).href);
-  return page;
-}
+const open = startBrowser();
 
 const status = (page: Page) => page.getByRole("status");
 
