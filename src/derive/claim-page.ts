@@ -4,7 +4,8 @@ import type { AgreementRecord } from "../model/record.ts";
 import type { Appearance } from "./appearance.ts";
 import { CONFIDENCE, claimWords, DATE_KIND, EFFECT } from "./claim-words.ts";
 import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";
-import { deriveInterval, deriveKnownFrom } from "./interval.ts";
+import { deriveInterval } from "./interval.ts";
+import { deriveKnowledge } from "./knowledge.ts";
 import { deriveCitation } from "./note.ts";
 import type { Citation } from "./note.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
@@ -87,11 +88,11 @@ function sentenceOfTime(record: AgreementRecord, claim: Claim): string {
 
 function describeTime(record: AgreementRecord, claim: Claim): string[] {
   if (isWordless(claim)) return [];
-  const known = deriveKnownFrom(record, claim);
-  const earliest = known
-    ? [`The earliest source for it is dated ${formatDate(known)}.`]
-    : [];
-  return [sentenceOfTime(record, claim), ...earliest];
+  const { from } = deriveKnowledge(record, claim);
+  return [
+    sentenceOfTime(record, claim),
+    `The earliest source for it is dated ${formatDate(from)}.`,
+  ];
 }
 
 /** What the claim's page is called: its value, or for a wordless claim the term and what is said of it. */

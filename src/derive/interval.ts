@@ -9,35 +9,33 @@ export interface Interval {
   from: PartialDate;
   /** Up to, but not including. */
   to: PartialDate | undefined;
-  /** The leading claim that took its place, where that is what ended it. */
+  /** The claim that took its place, where that is what ended it. */
   successor: string | undefined;
 }
 
-/** From `valid_from` up to its own end, or the start of the next claim that sets the term, whichever is first. */
+/**
+ * The claim whose beginning ends `claim`: for one that sets a term, the next that does; for any other, the first
+ * of those that name it under `supersedes`.
+ */
+function successorOf(record: AgreementRecord, claim: Claim): Claim | undefined {
+  const setting = (record.leading.get(claim.term ?? "") ?? []).filter(
+    setsState,
+  );
+  if (setting.includes(claim)) return setting[setting.indexOf(claim) + 1];
+  return [...(record.successors.get(claim.id) ?? [])].sort((a, b) =>
+    compareDates(a.valid_from, b.valid_from),
+  )[0];
+}
+
+/** From `valid_from` up to its own end, or the start of its successor, whichever is first. */
 export function deriveInterval(
   record: AgreementRecord,
   claim: Claim,
 ): Interval {
-  const setting = (record.leading.get(claim.term ?? "") ?? []).filter(
-    setsState,
-  );
-  const next = setting[setting.indexOf(claim) + 1];
-  const leads = setting.includes(claim) && next !== undefined;
-  if (
-    leads &&
-    (!claim.valid_to || compareDates(next.valid_from, claim.valid_to) <= 0)
-  ) {
-    return { from: claim.valid_from, to: next.valid_from, successor: next.id };
-  }
-  return { from: claim.valid_from, to: claim.valid_to, successor: undefined };
-}
-
-/** The first date on which the public could know a claim: the earliest date of its sources. */
-export function deriveKnownFrom(
-  record: AgreementRecord,
-  claim: Claim,
-): PartialDate | undefined {
-  return claim.sources
-    .flatMap(({ id }) => record.byId.sources.get(id)?.published ?? [])
-    .sort(compareDates)[0];
+  const from = claim.valid_from;
+  const next = successorOf(record, claim);
+  const own = claim.valid_to;
+  if (next && (!own || compareDates(next.valid_from, own) <= 0))
+    return { from, to: next.valid_from, successor: next.id };
+  return { from, to: own, successor: undefined };
 }

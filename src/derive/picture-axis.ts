@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { firstDay, lastDay } from "../model/partial-date.ts";
 import type { PartialDate } from "../model/partial-date.ts";
+import { dayNumber } from "./day-number.ts";
 import { formatDate } from "./format-date.ts";
 
 /** Places along a picture are percentages of its width, so that one drawing fits any width. */
@@ -38,20 +39,9 @@ export interface Axis {
 /** The smallest widths, in pixels, at which the two drawings are shown. */
 export const LEAST_WIDTH = { wide: 520, narrow: 290 };
 
-/** Days since 1970 of a whole date. */
-export function dayNumber(date: string): number {
-  const [year, month, day] = date.split("-").map(Number);
-  return Date.UTC(year!, month! - 1, day!) / 86_400_000;
-}
-
 /** Two decimals are finer than a pixel, and keep the page small. */
 export function round(x: number): Percent {
   return Math.round(x * 100) / 100;
-}
-
-/** The first day after every day a date can mean. */
-export function dayAfter(date: PartialDate): number {
-  return dayNumber(lastDay(date)) + 1;
 }
 
 /** Quiet years are equal; a year with two or more dates grows with their number, up to eightfold. */

@@ -1,6 +1,7 @@
 import { firstDay, precisionOf } from "../model/partial-date.ts";
 import type { PartialDate } from "../model/partial-date.ts";
-import { dayAfter, dayNumber, round } from "./picture-axis.ts";
+import { dayAfter, dayNumber } from "./day-number.ts";
+import { round } from "./picture-axis.ts";
 import type { Percent } from "./picture-axis.ts";
 
 /**

@@ -63,6 +63,23 @@ export function deriveStanding(
   );
 }
 
+/** How a term stood by the claims of the versions up to the given place in the timeline, whatever their dates. */
+function standingThrough(
+  record: AgreementRecord,
+  termId: string,
+  count: number,
+  date: PartialDate,
+): Standing {
+  const versions = new Set(
+    record.timeline.slice(0, count).map((version) => version.id),
+  );
+  const leading = record.leading.get(termId) ?? [];
+  return standingOf(
+    leading.filter((claim) => versions.has(claim.version!)),
+    date,
+  );
+}
+
 /** How a term stood just before a version: by the versions that came earlier, whatever their claims' dates. */
 export function deriveStandingBefore(
   record: AgreementRecord,
@@ -70,12 +87,15 @@ export function deriveStandingBefore(
   versionId: string,
 ): Standing {
   const at = record.timeline.findIndex((version) => version.id === versionId);
-  const earlier = new Set(
-    record.timeline.slice(0, at).map((version) => version.id),
-  );
-  const leading = record.leading.get(termId) ?? [];
-  return standingOf(
-    leading.filter((claim) => earlier.has(claim.version!)),
-    record.timeline[at]!.date,
-  );
+  return standingThrough(record, termId, at, record.timeline[at]!.date);
+}
+
+/** How a term stood with a version: by it and the versions that came earlier, whatever their claims' dates. */
+export function deriveStandingAt(
+  record: AgreementRecord,
+  termId: string,
+  versionId: string,
+): Standing {
+  const at = record.timeline.findIndex((version) => version.id === versionId);
+  return standingThrough(record, termId, at + 1, record.timeline[at]!.date);
 }

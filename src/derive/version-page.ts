@@ -8,15 +8,6 @@ import { deriveStandingBefore, setsState } from "./standing.ts";
 import { deriveStep } from "./term-page.ts";
 import type { Step } from "./term-page.ts";
 
-const KINDS: { [kind in Version["kind"]]: string } = {
-  agreement: "agreement",
-  licence: "licence",
-  amendment: "amendment",
-  memorandum: "memorandum",
-  clarification: "clarification",
-  disclosure: "disclosure",
-};
-
 const BINDING: { [binding in Version["binding"]]: string } = {
   yes: "binding",
   no: "not itself binding",
@@ -117,7 +108,7 @@ export function deriveVersionPage(
   return {
     version,
     date: formatDate(version.date),
-    kind: KINDS[version.kind],
+    kind: version.kind,
     binding: BINDING[version.binding],
     parties: version.parties.map((id) => record.byId.parties.get(id)!.name),
     previous: link(record.timeline[at - 1]),

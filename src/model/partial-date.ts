@@ -59,3 +59,13 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
 export function surelyBefore(a: PartialDate, b: PartialDate): boolean {
   return lastDay(a) < firstDay(b);
 }
+
+/** The day before a whole date, as `YYYY-MM-DD`. */
+export function dayBefore(day: string): string {
+  const [year, month, of] = day.split("-").map(Number);
+  const pad = (number: number) => String(number).padStart(2, "0");
+  if (of! > 1) return `${day.slice(0, 8)}${pad(of! - 1)}`;
+  return month! > 1
+    ? lastDay(`${day.slice(0, 5)}${pad(month! - 1)}`)
+    : `${String(year! - 1).padStart(4, "0")}-12-31`;
+}

@@ -1,3 +1,4 @@
+import type { Change } from "./change.ts";
 import type { Claim } from "./claim.ts";
 import type { Explainer } from "./explainer.ts";
 import { compareDates } from "./partial-date.ts";
@@ -24,10 +25,12 @@ export interface AgreementRecord extends Authored {
   byId: ByIds;
   /** Versions, oldest first. */
   timeline: Version[];
-  /** Term id → its leading claims in the order of their versions. */
+  /** Term id → its leading claims in the order of their versions, without those that were withdrawn. */
   leading: ReadonlyMap<string, Claim[]>;
   /** Claim id → the claims that name it under `supersedes`. */
   successors: ReadonlyMap<string, Claim[]>;
+  /** Claim id → the change that withdrew it. */
+  withdrawals: ReadonlyMap<string, Change>;
 }
 
 function indexById<T extends { id: string }>(
@@ -47,10 +50,16 @@ export function indexRecord(authored: Authored): AgreementRecord {
     compareDates(a.date, b.date),
   );
   const order = new Map(timeline.map((version, index) => [version.id, index]));
+  const withdrawals = new Map(
+    authored.changes.flatMap((change) =>
+      (change.withdraws ?? []).map((id) => [id, change] as const),
+    ),
+  );
   const leading = new Map<string, Claim[]>(
     authored.terms.map((term) => [term.id, []]),
   );
   for (const claim of authored.claims) {
+    if (withdrawals.has(claim.id)) continue;
     if (claim.term && claim.version && order.has(claim.version))
       leading.get(claim.term)?.push(claim);
   }
@@ -62,5 +71,5 @@ export function indexRecord(authored: Authored): AgreementRecord {
     for (const id of claim.supersedes ?? [])
       successors.set(id, [...(successors.get(id) ?? []), claim]);
   }
-  return { ...authored, byId, timeline, leading, successors };
+  return { ...authored, byId, timeline, leading, successors, withdrawals };
 }

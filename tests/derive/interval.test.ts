@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deriveInterval, deriveKnownFrom } from "../../src/derive/interval.ts";
+import { deriveInterval } from "../../src/derive/interval.ts";
 import { makeRecord } from "./make-record.ts";
 
 describe("the interval of a claim", () => {
@@ -10,6 +10,9 @@ describe("the interval of a claim", () => {
       { id: "b", version: "2021-01-01", effect: "restates" },
       { id: "c", version: "2022-01-01" },
       { id: "side", valid_from: "2020-05", valid_to: "2021" },
+      { id: "report", valid_from: "2020-03" },
+      { id: "later", valid_from: "2023", supersedes: ["report"] },
+      { id: "first", valid_from: "2020-09", supersedes: ["report"] },
     ],
   );
   const of = (id: string) =>
@@ -39,9 +42,11 @@ describe("the interval of a claim", () => {
     });
   });
 
-  test("is known from the earliest of its sources", () => {
-    expect(deriveKnownFrom(record, record.byId.claims.get("a")!)).toBe(
-      "2020-02-02",
-    );
+  test("ends, for a claim that sets nothing, with the first that supersedes it", () => {
+    expect(of("report")).toEqual({
+      from: "2020-03",
+      to: "2020-09",
+      successor: "first",
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { dayNumber, makeAxis } from "../../src/derive/picture-axis.ts";
+import { dayNumber } from "../../src/derive/day-number.ts";
+import { makeAxis } from "../../src/derive/picture-axis.ts";
 
 describe("the time axis", () => {
   test("gives quiet years equal widths and widens those in which more happened", () => {

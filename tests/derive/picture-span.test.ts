@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayNumber } from "../../src/derive/picture-axis.ts";
+import { dayNumber } from "../../src/derive/day-number.ts";
 import { derivePieces } from "../../src/derive/picture-span.ts";
 
 /** One percent a day, from the first of January 2020. */

@@ -72,8 +72,10 @@ function* references(record: AgreementRecord): Generator<Reference> {
     yield* each(item, "terms", "see", item.see);
   for (const item of record.openQuestions)
     yield* each(item, "terms", "terms", item.terms);
-  for (const item of record.changes)
+  for (const item of record.changes) {
     yield* each(item, "claims", "claims", item.claims);
+    yield* each(item, "claims", "withdraws", item.withdraws);
+  }
   for (const item of record.explainers)
     yield* each(item, "topics", "topic", item.topic);
   const site = record.site as typeof record.site & { id?: string };

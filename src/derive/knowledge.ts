@@ -1,0 +1,135 @@
+import type { Change } from "../model/change.ts";
+import type { Claim } from "../model/claim.ts";
+import { firstDay, lastDay } from "../model/partial-date.ts";
+import type { PartialDate } from "../model/partial-date.ts";
+import { indexRecord } from "../model/record.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import type { Source } from "../model/source.ts";
+import { dayNumber } from "./day-number.ts";
+
+/** When the public could know a claim: from its first source on, until a correction withdrew it. */
+export interface Knowledge {
+  /** The source that is surely the first: of all, the one whose last possible day comes earliest. */
+  source: Source;
+  /** The date of that source, as precise as it is. */
+  from: PartialDate;
+  /** The day by which it was surely public, as `YYYY-MM-DD`. */
+  by: string;
+  withdrawn: Change | undefined;
+}
+
+/** The day by which a source was surely public: the last it can be dated, but no later than it was read. */
+export function surelyPublished(
+  record: AgreementRecord,
+  source: Source,
+): string {
+  return [source.published, source.read, record.site.as_of]
+    .flatMap((date) => (date === undefined ? [] : lastDay(date)))
+    .sort()[0]!;
+}
+
+/** When the public could know a claim. A claim has at least one source (rule claim-source). */
+export function deriveKnowledge(
+  record: AgreementRecord,
+  claim: Claim,
+): Knowledge {
+  const first = claim.sources
+    .map(({ id }) => record.byId.sources.get(id)!)
+    .map((source) => ({ source, by: surelyPublished(record, source) }))
+    .reduce((a, b) => (b.by < a.by ? b : a));
+  return {
+    ...first,
+    from: first.source.published,
+    withdrawn: record.withdrawals.get(claim.id),
+  };
+}
+
+/** Whether a correction had withdrawn the claim by the end of a day. */
+function withdrawnBy(
+  record: AgreementRecord,
+  claim: Claim,
+  day: string,
+): boolean {
+  const change = record.withdrawals.get(claim.id);
+  return change !== undefined && firstDay(change.date) <= day;
+}
+
+/** The claims of a record as known on a day, with the sources that were public then. */
+function claimsKnownOn(record: AgreementRecord, day: string): Claim[] {
+  const isPublic = ({ id }: { id: string }) =>
+    surelyPublished(record, record.byId.sources.get(id)!) <= day;
+  const known = record.claims
+    .filter((claim) => !withdrawnBy(record, claim, day))
+    .map((claim) => ({ ...claim, sources: claim.sources.filter(isPublic) }))
+    .filter((claim) => claim.sources.length > 0);
+  // A claim that was withdrawn later was then believed in the place of the one that corrects it.
+  const believed = new Set(
+    known
+      .filter((claim) => claim.version && record.withdrawals.has(claim.id))
+      .map((claim) => `${claim.term} ${claim.version}`),
+  );
+  return known.filter(
+    (claim) =>
+      record.withdrawals.has(claim.id) ||
+      !believed.has(`${claim.term} ${claim.version}`),
+  );
+}
+
+/**
+ * The record as outsiders could have written it at the end of a day: only what was surely public by then, without
+ * the corrections that came later. Every derivation of a record works on it; `as_of` is the day.
+ */
+export function deriveRecordKnownOn(
+  record: AgreementRecord,
+  day: string,
+): AgreementRecord {
+  const isPublic = (source: Source) => surelyPublished(record, source) <= day;
+  const sources = record.sources.filter(isPublic);
+  const ids = new Set(sources.map(({ id }) => id));
+  const trimmed = <T extends { sources: { id: string }[] }>(items: T[]): T[] =>
+    items
+      .map((item) => ({
+        ...item,
+        sources: item.sources.filter(({ id }) => ids.has(id)),
+      }))
+      .filter((item) => item.sources.length > 0);
+  return indexRecord({
+    ...record,
+    site: { ...record.site, as_of: day },
+    sources,
+    versions: trimmed(record.versions),
+    claims: claimsKnownOn(record, day),
+    offerings: trimmed(record.offerings),
+    deals: trimmed(record.deals),
+    coverage: record.coverage.filter(({ article }) => ids.has(article)),
+    changes: record.changes.filter(({ date }) => firstDay(date) <= day),
+  });
+}
+
+/** Every day on which a claim surely became public or was withdrawn, oldest first, up to the record's day. */
+export function listKnownDays(record: AgreementRecord): string[] {
+  const days = record.claims.map((claim) => deriveKnowledge(record, claim).by);
+  const withdrawn = [...record.withdrawals.values()].map(({ date }) =>
+    firstDay(date),
+  );
+  return [...new Set([...days, ...withdrawn])].sort();
+}
+
+/** The days between the beginning of a claim and its first public source; a range where a date is one. */
+export interface Lag {
+  least: number;
+  most: number;
+}
+
+/** How long a claim held before the public could know it; undefined unless it surely held before. */
+export function deriveLag(
+  record: AgreementRecord,
+  claim: Claim,
+): Lag | undefined {
+  const { from } = deriveKnowledge(record, claim);
+  const least =
+    dayNumber(firstDay(from)) - dayNumber(lastDay(claim.valid_from));
+  if (least <= 0) return undefined;
+  const most = dayNumber(lastDay(from)) - dayNumber(firstDay(claim.valid_from));
+  return { least, most };
+}

@@ -1,0 +1,151 @@
+import { count } from "../model/problem.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import type { Version } from "../model/version.ts";
+import { claimEntry } from "./cell.ts";
+import type { Entry } from "./cell.ts";
+import { formatDate } from "./format-date.ts";
+import { deriveNotes } from "./note.ts";
+import type { Note } from "./note.ts";
+import { deriveRedline, REDLINE_KINDS } from "./redline.ts";
+import type { RedlineItem, RedlineKind } from "./redline.ts";
+import { formatRedlineItem } from "./redline-sentence.ts";
+import { deriveRedlineWords } from "./redline-words.ts";
+import type { Run } from "./redline-words.ts";
+
+/** How each kind is called in totals, and as the heading of its section. */
+const LABELS: { [kind in RedlineKind]: { word: string; heading: string } } = {
+  changed: { word: "changed", heading: "Changed" },
+  added: { word: "added", heading: "Added" },
+  removed: { word: "ended", heading: "Ended" },
+  unknown: {
+    word: "known on one side only",
+    heading: "Known on one side only",
+  },
+  "not-restated": { word: "not restated", heading: "Not restated" },
+  unchanged: { word: "unchanged", heading: "Unchanged" },
+};
+
+/** One term between two versions, ready to be shown. */
+export interface RedlineRow {
+  term: { id: string; title: string; question: string };
+  redline: Run[];
+  sentence: string;
+  /** What the earlier and the later value rest on, for their footnotes; the later one first. */
+  entries: Entry[];
+  claimId: string | undefined;
+}
+
+export interface RedlineSection {
+  kind: RedlineKind;
+  heading: string;
+  /** What the reader must know about every row of the section. */
+  remark: string | undefined;
+  rows: RedlineRow[];
+}
+
+export interface RedlinePage {
+  from: VersionLabel;
+  to: VersionLabel;
+  /** "28 October 2025 to 27 April 2026". */
+  title: string;
+  /** "7 changed, 2 added, 5 not restated": every kind that occurs but `unchanged`. */
+  totals: string;
+  sections: RedlineSection[];
+  notes: Note[];
+}
+
+export interface VersionLabel {
+  id: string;
+  date: string;
+  title: string;
+}
+
+export function labelVersion(version: Version): VersionLabel {
+  return {
+    id: version.id,
+    date: formatDate(version.date),
+    title: version.title,
+  };
+}
+
+function entriesOf(item: RedlineItem, to: Version): Entry[] {
+  const claims = [item.after.own, item.after.claim, item.before.claim].filter(
+    (claim) => claim !== undefined,
+  );
+  const entries = [...new Set(claims)].map((claim) =>
+    claimEntry(claim, claim.value ?? ""),
+  );
+  if (item.kind !== "not-restated" || item.after.own) return entries;
+  const silence = {
+    words: "",
+    note: `version:${to.id}`,
+    sources: to.sources,
+  };
+  return [silence, ...entries];
+}
+
+function wordsOf({ before, after, kind }: RedlineItem): Run[] {
+  const ranOut = kind === "unchanged" && after.value === "";
+  if (ranOut) return [{ kind: "same", text: after.claim?.value ?? "" }];
+  return deriveRedlineWords(before.value, after.value);
+}
+
+function remarkOn(kind: RedlineKind, to: Version): string | undefined {
+  const { date, kind: noun } = to;
+  if (kind === "not-restated")
+    return `The ${noun} of ${formatDate(date)} does not mention these, which proves neither survival nor repeal. What is given was last known.`;
+  if (kind === "unknown")
+    return "For one of the two, the record does not hold the value, so it cannot say whether it changed.";
+  return undefined;
+}
+
+/** The totals of a redline in words; "nothing changed" where no term moved. */
+export function formatTotals(items: RedlineItem[]): string {
+  const parts = REDLINE_KINDS.filter((kind) => kind !== "unchanged").flatMap(
+    (kind) => {
+      const number = items.filter((item) => item.kind === kind).length;
+      return number > 0 ? [`${number} ${LABELS[kind].word}`] : [];
+    },
+  );
+  return parts.length > 0
+    ? parts.join(", ")
+    : `nothing changed in ${count(items.length, "term")}`;
+}
+
+/** The page of two versions: changed items first, then those that stayed. */
+export function deriveRedlinePage(
+  record: AgreementRecord,
+  from: Version,
+  to: Version,
+): RedlinePage {
+  const { items } = deriveRedline(record, from, to);
+  const sections = REDLINE_KINDS.map((kind) => ({
+    kind,
+    heading: LABELS[kind].heading,
+    remark: remarkOn(kind, to),
+    rows: items
+      .filter((item) => item.kind === kind)
+      .map((item): RedlineRow => {
+        const { id, title, question } = record.byId.terms.get(item.termId)!;
+        return {
+          term: { id, title, question },
+          redline: wordsOf(item),
+          sentence: formatRedlineItem(record, item),
+          entries: entriesOf(item, to),
+          claimId: (item.after.own ?? item.after.claim ?? item.before.claim)
+            ?.id,
+        };
+      }),
+  })).filter(({ rows }) => rows.length > 0);
+  return {
+    from: labelVersion(from),
+    to: labelVersion(to),
+    title: `${formatDate(from.date)} to ${formatDate(to.date)}`,
+    totals: formatTotals(items),
+    sections,
+    notes: deriveNotes(
+      record,
+      sections.flatMap(({ rows }) => rows.flatMap(({ entries }) => entries)),
+    ),
+  };
+}

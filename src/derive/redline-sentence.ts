@@ -1,0 +1,185 @@
+import type { Claim } from "../model/claim.ts";
+import type { PartialDate } from "../model/partial-date.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import type { Version } from "../model/version.ts";
+import { formatDate, formatOnDate } from "./format-date.ts";
+import { deriveInterval } from "./interval.ts";
+import type { RedlineItem } from "./redline.ts";
+import type { TermState } from "./term-state.ts";
+import { CHANGING } from "./version-page.ts";
+
+/**
+ * A version as the one that did something, with the date that counts: "the amendment announced on 27 April 2026".
+ * `said` is a date that the reader has just read.
+ */
+function formatDoer(version: Version, said: PartialDate | undefined): string {
+  const kind = { announced: "announced", reported: "reported" }[
+    version.date_kind as string
+  ];
+  const effect = CHANGING.has(version.kind) ? "in effect since" : "of";
+  const on =
+    version.date === said && kind
+      ? "that day"
+      : kind
+        ? formatOnDate(version.date)
+        : formatDate(version.date);
+  return `the ${version.kind} ${kind ?? effect} ${on}`;
+}
+
+function capital(text: string): string {
+  return text.replace(/^./u, (first) => first.toUpperCase());
+}
+
+function versionOf(record: AgreementRecord, claim: Claim): Version {
+  return record.byId.versions.get(claim.version!)!;
+}
+
+/** What a state says; what ran out says what held. */
+function wordsOf(state: TermState): string {
+  if (state.kind === "not-disclosed") return `not disclosed (${state.value})`;
+  return state.value || "nothing is known";
+}
+
+/** How sure the later value is, where that needs saying. */
+function doubtOf(claim: Claim | undefined): string[] {
+  if (claim?.confidence === "reported") return ["Known only from reports."];
+  return claim?.confidence === "analysis" ? ["This is our reading."] : [];
+}
+
+function join(parts: string[]): string {
+  return parts.length > 1
+    ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`
+    : parts.join("");
+}
+
+/** The days on which versions in between gave the term a value that neither side has. */
+function inBetween(record: AgreementRecord, item: RedlineItem): string[] {
+  const { causes, before, after } = item;
+  const first = before.kind === "none" ? 1 : 0;
+  const last = causes.findLastIndex(({ value }) => value !== after.value) + 1;
+  const dates = causes
+    .slice(first, last)
+    .filter(
+      (claim, at) =>
+        claim.value !== (causes[first + at - 1]?.value ?? before.value),
+    )
+    .map((claim) => formatDate(versionOf(record, claim).date));
+  return dates.length > 0
+    ? [`It also changed in between: ${join(dates)}.`]
+    : [];
+}
+
+/** "Until 30 July 2025: A. Since then: B." A gap between the two is kept. */
+function beforeAndAfter(record: AgreementRecord, item: RedlineItem): string[] {
+  const { before, after } = item;
+  const { to } = deriveInterval(record, before.claim!);
+  const end = to ?? after.claim!.valid_from;
+  const since =
+    after.since === end ? "Since then" : `Since ${formatDate(after.since!)}`;
+  return [
+    `Until ${formatDate(end)}: ${before.value || before.claim!.value!}.`,
+    `${since}: ${wordsOf(after)}.`,
+  ];
+}
+
+function sentencesOfChange(
+  record: AgreementRecord,
+  item: RedlineItem,
+): string[] {
+  const claim = item.after.claim!;
+  const version = versionOf(record, claim);
+  const anew = item.before.kind === "ended" ? "states it anew" : "changed it";
+  const sets = CHANGING.has(version.kind) && item.kind !== "unknown";
+  return [
+    ...beforeAndAfter(record, item),
+    `${capital(formatDoer(version, item.after.since))} ${sets ? anew : "tells of it"}.`,
+  ];
+}
+
+function sentencesOfFirst(
+  record: AgreementRecord,
+  item: RedlineItem,
+): string[] {
+  const { after, causes } = item;
+  const first = causes[0]!;
+  const later = after.claim !== first && first.value !== after.value;
+  const doer = capital(
+    formatDoer(versionOf(record, first), later ? undefined : after.since),
+  );
+  const value = later && after.kind !== "ended" ? `: ${first.value ?? ""}` : "";
+  const told =
+    item.kind === "unknown"
+      ? `${doer} is the first to tell of it${value}. What held before is not known.`
+      : `${doer} is the first to state it${value}.`;
+  if (after.kind === "ended") return [told, ...sentencesOfEnd(record, item)];
+  const since = `Since ${formatDate(after.since!)}: ${wordsOf(after)}.`;
+  return later ? [told, since] : [since, told];
+}
+
+function sentencesOfEnd(record: AgreementRecord, item: RedlineItem): string[] {
+  const claim = item.after.claim!;
+  if (claim.effect !== "ends")
+    return [
+      `Until ${formatDate(claim.valid_to!)}: ${claim.value!}.`,
+      "It ran out then, and nothing is known to follow.",
+    ];
+  const held = item.before.value || item.causes.at(-2)?.value;
+  const doer = formatDoer(versionOf(record, claim), claim.valid_from);
+  return [
+    ...(held ? [`Until ${formatDate(claim.valid_from)}: ${held}.`] : []),
+    `${capital(doer)} ended it. Since then: ${item.after.value}.`,
+  ];
+}
+
+/** What the later version's own document says about a term that stays as it was. */
+function formatOwn(own: Claim | undefined, after: TermState): string[] {
+  if (!own) return [];
+  const on = formatOnDate(own.valid_from);
+  if (own.effect === "unchanged")
+    return [`A general sentence ${on} says that nothing changes.`];
+  const other = own.effect === "restates" && own.value !== after.value;
+  return [
+    other ? `Described again ${on}: ${own.value!}.` : `Said again ${on}.`,
+  ];
+}
+
+function sentencesOfSame(item: RedlineItem): string[] {
+  const { after } = item;
+  if (item.kind === "not-restated")
+    return [`Last known, from ${formatDate(after.since!)}: ${wordsOf(after)}.`];
+  if (after.kind === "ended")
+    return [
+      after.value
+        ? `Ended before, on ${formatDate(after.claim!.valid_from)}: ${after.value}.`
+        : `Ran out before, on ${formatDate(after.claim!.valid_to!)}: ${after.claim!.value!}.`,
+    ];
+  const own =
+    after.own === after.claim && item.causes.length === 0
+      ? undefined
+      : after.own;
+  return [
+    `Since ${formatDate(after.since!)}: ${wordsOf(after)}.`,
+    ...formatOwn(own, after),
+  ];
+}
+
+/** One term between two versions in sentences: what held until when, what since, and which document did it. */
+export function formatRedlineItem(
+  record: AgreementRecord,
+  item: RedlineItem,
+): string {
+  const { kind, before, after } = item;
+  const sentences =
+    kind === "not-restated" || kind === "unchanged"
+      ? sentencesOfSame(item)
+      : before.kind === "none"
+        ? sentencesOfFirst(record, item)
+        : kind === "removed"
+          ? sentencesOfEnd(record, item)
+          : sentencesOfChange(record, item);
+  return [
+    ...sentences,
+    ...inBetween(record, item),
+    ...doubtOf(after.claim),
+  ].join(" ");
+}
