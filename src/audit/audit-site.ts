@@ -79,6 +79,7 @@ function auditPage(facts: PageFacts): string[] {
       messages.push("Unexpected table cell without an id, expected an address");
     else if (
       cell.state !== "no-entry" &&
+      cell.state !== "link" &&
       !cell.links.some((link) => link.startsWith("#note-"))
     ) {
       messages.push(

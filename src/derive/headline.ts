@@ -1,11 +1,11 @@
 import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { CHANGING } from "../model/version.ts";
 import { deriveCellOn } from "./term-cell.ts";
 import type { Cell } from "./cell.ts";
 import { formatDate } from "./format-date.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
 import type { Run } from "./redline-words.ts";
-import { CHANGING } from "./version-page.ts";
 import { deriveStanding, setsState } from "./standing.ts";
 
 /** One answer of the front page: the value now, the value before struck through, since when, and its source. */

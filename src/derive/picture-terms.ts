@@ -1,5 +1,6 @@
 import { firstDay, lastDay, surelyBefore } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { CHANGING } from "../model/version.ts";
 import type { Term } from "../model/term.ts";
 import { claimHref } from "./cell.ts";
 import { formatDate, formatPeriod } from "./format-date.ts";
@@ -10,7 +11,6 @@ import type { LaneContent, LanesPicture, Segment } from "./picture-lanes.ts";
 import { derivePieces } from "./picture-span.ts";
 import { deriveStretches } from "./picture-stretch.ts";
 import { shortDate } from "./short-date.ts";
-import { CHANGING } from "./version-page.ts";
 
 /** Every fill of the picture in words, in the order of the legend. */
 const FILLS: [fill: LanesPicture["legend"][number]["fill"], word: string][] = [

@@ -1,12 +1,12 @@
 import type { Claim } from "../model/claim.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { CHANGING } from "../model/version.ts";
 import type { Version } from "../model/version.ts";
 import { formatDate, formatOnDate } from "./format-date.ts";
 import { deriveInterval } from "./interval.ts";
 import type { RedlineItem } from "./redline.ts";
 import type { TermState } from "./term-state.ts";
-import { CHANGING } from "./version-page.ts";
 
 /**
  * A version as the one that did something, with the date that counts: "the amendment announced on 27 April 2026".

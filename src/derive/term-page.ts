@@ -2,6 +2,8 @@ import type { Claim } from "../model/claim.ts";
 import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Term } from "../model/term.ts";
+import { claimLink } from "./claim-page.ts";
+import type { ClaimLink } from "./claim-page.ts";
 import { claimEntry } from "./cell.ts";
 import { deriveCellOn } from "./term-cell.ts";
 import type { Cell, Entry } from "./cell.ts";
@@ -10,6 +12,7 @@ import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";
 import { deriveInterval } from "./interval.ts";
 import { deriveNotes } from "./note.ts";
 import type { Note } from "./note.ts";
+import { comparePath } from "./redline.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
 import type { Run } from "./redline-words.ts";
 import { deriveStanding, deriveStandingBefore, setsState } from "./standing.ts";
@@ -26,6 +29,14 @@ export interface Step {
   statement: string;
   note?: string | undefined;
   entry: Entry;
+  /** The term in the redline from the version before; undefined for the first version. */
+  redlineHref: string | undefined;
+}
+
+/** Two claims that contradict each other, and in what. */
+export interface Dispute {
+  claims: [ClaimLink, ClaimLink];
+  about: string;
 }
 
 export interface TermPage {
@@ -45,6 +56,7 @@ export interface TermPage {
     confidence: string;
     period: string;
   }[];
+  disputes: Dispute[];
   questions: { id: string; question: string }[];
   words: { id: string; term: string; meaning: string }[];
   notes: Note[];
@@ -91,6 +103,7 @@ export function deriveStep(record: AgreementRecord, claim: Claim): Step {
   const before = deriveStandingBefore(record, claim.term!, claim.version!).claim
     ?.value;
   const words = claimWords(record, claim);
+  const previous = record.timeline[record.timeline.indexOf(version) - 1];
   return {
     claimId: claim.id,
     version: {
@@ -107,6 +120,8 @@ export function deriveStep(record: AgreementRecord, claim: Claim): Step {
     statement: claim.statement,
     note: claim.note,
     entry: claimEntry(claim, words),
+    redlineHref:
+      previous && `${comparePath(record, previous, version)}#${claim.term!}`,
   };
 }
 
@@ -141,6 +156,25 @@ function leadOf(record: AgreementRecord, term: Term): string[] {
     );
   }
   return lead;
+}
+
+/** The pairs of claims on a term, or of one with another's, that contradict each other; each pair once. */
+function deriveDisputes(record: AgreementRecord, term: Term): Dispute[] {
+  const seen = new Set<string>();
+  return record.claims
+    .filter((claim) => claim.term === term.id)
+    .flatMap((claim) =>
+      (claim.disputes ?? []).flatMap(({ id, about }): Dispute[] => {
+        if (seen.has(`${id} ${claim.id}`)) return [];
+        seen.add(`${claim.id} ${id}`);
+        return [
+          {
+            claims: [claimLink(record, claim.id), claimLink(record, id)],
+            about,
+          },
+        ];
+      }),
+    );
 }
 
 /** A term's history as text: the answer now, each step with its redline and sentence, and what else is said. */
@@ -181,6 +215,7 @@ export function deriveTermPage(record: AgreementRecord, term: Term): TermPage {
         label: `${version.title} (${formatDate(version.date)})`,
       })),
     supporting,
+    disputes: deriveDisputes(record, term),
     questions: record.openQuestions
       .filter((question) => question.terms.includes(term.id))
       .map(({ id, question }) => ({ id, question })),

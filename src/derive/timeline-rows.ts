@@ -6,7 +6,7 @@ import { formatDate } from "./format-date.ts";
 import type { Run } from "./redline-words.ts";
 import { setsState } from "./standing.ts";
 import { deriveStep } from "./term-page.ts";
-import { CHANGING } from "./version-page.ts";
+import { CHANGING } from "../model/version.ts";
 
 /** A day of the timeline as words: a version and what it changed, or a day to come and what it brings. */
 export interface TimelineRow {

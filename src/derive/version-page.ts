@@ -1,9 +1,11 @@
 import { count } from "../model/problem.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { CHANGING } from "../model/version.ts";
 import type { Version } from "../model/version.ts";
 import { formatDate } from "./format-date.ts";
 import { deriveNotes } from "./note.ts";
 import type { Note } from "./note.ts";
+import { comparePath } from "./redline.ts";
 import { deriveStandingBefore, setsState } from "./standing.ts";
 import { deriveStep } from "./term-page.ts";
 import type { Step } from "./term-page.ts";
@@ -13,13 +15,6 @@ const BINDING: { [binding in Version["binding"]]: string } = {
   no: "not itself binding",
   unknown: "not known whether binding",
 };
-
-/** Kinds of version that change the agreement; the others clarify or disclose it. */
-export const CHANGING: ReadonlySet<Version["kind"]> = new Set([
-  "agreement",
-  "licence",
-  "amendment",
-]);
 
 /** A step in a version, under the term it is about. */
 export type TermStep = Step & {
@@ -38,6 +33,8 @@ export interface VersionPage {
   summary: string;
   /** Whether the document itself changes the agreement, or only tells of it. */
   sets: boolean;
+  /** Redlines against the version before, and against the newest. */
+  compared: { href: string; label: string }[];
   changed: TermStep[];
   described: TermStep[];
   unchanged: TermStep[];
@@ -55,6 +52,22 @@ function link(version: Version | undefined) {
       label: `${formatDate(version.date)}: ${version.title}`,
     }
   );
+}
+
+function comparedWith(record: AgreementRecord, version: Version) {
+  const previous = record.timeline[record.timeline.indexOf(version) - 1];
+  const newest = record.timeline.at(-1)!;
+  const others = new Set([previous, newest]);
+  return [...others].flatMap((other) => {
+    if (!other || other === version) return [];
+    const which = other === previous ? "the version before" : "the newest";
+    return [
+      {
+        href: comparePath(record, version, other),
+        label: `${which}, ${formatDate(other.date)}`,
+      },
+    ];
+  });
 }
 
 function join(parts: string[]): string {
@@ -118,6 +131,7 @@ export function deriveVersionPage(
         ? `This document ${join(parts)}.`
         : "This document discloses no terms.",
     sets,
+    compared: comparedWith(record, version),
     changed,
     described,
     unchanged,

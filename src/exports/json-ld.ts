@@ -34,6 +34,8 @@ function crumbsOf(
       return [index("terms")];
     case "version":
       return [index("versions")];
+    case "pair":
+      return [index("compare")];
     case "source":
       return [index("sources")];
     case "claim": {

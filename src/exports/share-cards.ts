@@ -12,6 +12,7 @@ import {
 import type { Status } from "../derive/status.ts";
 import { deriveTable } from "../derive/table.ts";
 import { deriveCellOn } from "../derive/term-cell.ts";
+import { deriveRedlinePage } from "../derive/redline-page.ts";
 import { deriveVersionPage } from "../derive/version-page.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { findSitePage, formatPathPart } from "./site-page.ts";
@@ -135,6 +136,23 @@ function describe(record: AgreementRecord, path: string): Words {
         about: redline.length > 0 ? (claim.version?.date ?? since) : "",
         redline,
         status: formatStatus(claimStatus(record, page.item)),
+      };
+    }
+    case "pair": {
+      const { title, totals, sections } = deriveRedlinePage(
+        record,
+        page.from,
+        page.to,
+      );
+      const row = sections
+        .flatMap(({ rows }) => rows)
+        .find(({ redline }) => ifChanged(redline).length > 0);
+      return {
+        kicker: title,
+        title: totals,
+        about: row?.term.title ?? "",
+        redline: row?.redline ?? [],
+        status: formatStatus(neutralStatus(record)),
       };
     }
     case "source":

@@ -16,6 +16,7 @@ export type SitePage =
   | { kind: "term"; item: Term }
   | { kind: "version"; item: Version }
   | { kind: "claim"; item: Claim }
+  | { kind: "pair"; from: Version; to: Version }
   | { kind: "source"; item: Source }
   | { kind: "other"; parts: string[] };
 
@@ -37,6 +38,12 @@ export function findSitePage(record: AgreementRecord, path: string): SitePage {
       return found("term", record.byId.terms.get(id));
     case "versions":
       return found("version", record.byId.versions.get(id));
+    case "compare": {
+      const [from, to] = id
+        .split("..")
+        .map((version) => record.byId.versions.get(version));
+      return from && to ? { kind: "pair", from, to } : other;
+    }
     case "claims":
       return found("claim", record.byId.claims.get(id));
     case "sources":

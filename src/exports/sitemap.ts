@@ -1,4 +1,5 @@
 import type { AgreementRecord } from "../model/record.ts";
+import { comparePath, listPairs } from "../derive/redline.ts";
 import { GENERATED_PAGES } from "../model/rules/navigation-page.ts";
 
 /** Every page of the site, as paths with slashes at both ends, in the order of the record. */
@@ -13,6 +14,7 @@ export function listPages(record: AgreementRecord): string[] {
     ...below("tables", record.tables),
     ...below("terms", record.terms),
     ...below("versions", record.timeline),
+    ...listPairs(record).map(([from, to]) => comparePath(record, from, to)),
     ...below("claims", record.claims),
     ...below("sources", record.sources),
   ];

@@ -24,3 +24,10 @@ export const version = z.strictObject({
   sources: sourceRefs,
 });
 export type Version = z.infer<typeof version>;
+
+/** Kinds of version that change the agreement; the others clarify or disclose it. */
+export const CHANGING: ReadonlySet<Version["kind"]> = new Set([
+  "agreement",
+  "licence",
+  "amendment",
+]);

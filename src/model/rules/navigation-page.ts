@@ -6,6 +6,7 @@ export const GENERATED_PAGES = [
   "tables",
   "terms",
   "versions",
+  "compare",
   "timeline",
   "sources",
   "availability",

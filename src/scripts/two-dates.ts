@@ -1,0 +1,47 @@
+/** A version as the grid below the form knows it: the days its date can mean. */
+interface Dated {
+  id: string;
+  first: string;
+  last: string;
+  label: string;
+}
+
+/** The latest version whose date had begun by the day; undefined before the first. */
+function versionOn(versions: Dated[], day: string): Dated | undefined {
+  return versions.findLast(({ first }) => first <= day);
+}
+
+/** A remark where a version's date is a range that the day lies in. */
+function remarkOn({ first, last, label }: Dated, day: string): string {
+  return first !== last && day <= last
+    ? ` The version of ${label} may have come after that day: its own day is not known.`
+    : "";
+}
+
+/** Turns two days into the page that compares them, or says why there is none. Shown only with script. */
+export function startTwoDates(form: HTMLFormElement): void {
+  const versions = [
+    ...document.querySelectorAll<HTMLElement>(".pairs tbody tr"),
+  ].map((row) => ({
+    id: row.id,
+    first: row.dataset["first"]!,
+    last: row.dataset["last"]!,
+    label: row.querySelector("th")!.textContent.trim(),
+  }));
+  const asOf = form.dataset["asOf"]!;
+  const output = form.querySelector("output")!;
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const [from, to] = [data.get("from"), data.get("to")].map(String).sort();
+    const [a, b] = [versionOn(versions, from!), versionOn(versions, to!)];
+    if (to! > asOf)
+      output.textContent = `The record speaks for ${asOf}; what came later is not in it.`;
+    else if (!a || !b)
+      output.textContent = `The record begins in ${versions[0]!.label}; it holds nothing before.`;
+    else if (a === b)
+      output.textContent = `No version lies between these days: both fall under that of ${a.label}.${remarkOn(a, from!)}`;
+    else location.assign(`/compare/${a.id}..${b.id}/`);
+  });
+}
