@@ -85,9 +85,11 @@ function entriesOf(item: RedlineItem, to: Version): Entry[] {
 }
 
 function wordsOf({ before, after, kind }: RedlineItem): Run[] {
-  const ranOut = kind === "unchanged" && after.value === "";
-  if (ranOut) return [{ kind: "same", text: after.claim?.value ?? "" }];
-  return deriveRedlineWords(before.value, after.value);
+  const runs = deriveRedlineWords(before.value, after.value);
+  if (runs.length > 0) return runs;
+  // What ran out by the later version: still so, or in between.
+  const text = after.claim?.value ?? "";
+  return [{ kind: kind === "unchanged" ? "same" : "removed", text }];
 }
 
 function remarkOn(kind: RedlineKind, to: Version): string | undefined {

@@ -123,10 +123,12 @@ function sentencesOfEnd(record: AgreementRecord, item: RedlineItem): string[] {
       `Until ${formatDate(claim.valid_to!)}: ${claim.value!}.`,
       "It ran out then, and nothing is known to follow.",
     ];
-  const held = item.before.value || item.causes.at(-2)?.value;
-  const doer = formatDoer(versionOf(record, claim), claim.valid_from);
+  // The value that the reader finds struck through, or the last before the end.
+  const held = item.before.claim ?? item.causes.at(-2);
+  const until = held && (deriveInterval(record, held).to ?? claim.valid_from);
+  const doer = formatDoer(versionOf(record, claim), until);
   return [
-    ...(held ? [`Until ${formatDate(claim.valid_from)}: ${held}.`] : []),
+    ...(held ? [`Until ${formatDate(until!)}: ${held.value!}.`] : []),
     `${capital(doer)} ended it. Since then: ${item.after.value}.`,
   ];
 }

@@ -41,41 +41,53 @@ export interface Redline {
   items: RedlineItem[];
 }
 
-/** True when the first to speak of a term is a document that sets terms, and not only a report of one. */
-function isSetFirst(record: AgreementRecord, termId: string): boolean {
-  const first = (record.leading.get(termId) ?? []).find(setsState);
-  const version = record.byId.versions.get(first?.version ?? "");
+/** True when a document that sets terms says so itself, and it is not only reported. */
+function isSet(record: AgreementRecord, claim: Claim | undefined): boolean {
+  const version = record.byId.versions.get(claim?.version ?? "");
   return (
     version !== undefined &&
     CHANGING.has(version.kind) &&
-    first?.confidence !== "reported"
+    claim?.confidence !== "reported"
   );
 }
 
+/** What happened between an earlier and a later state of a term, of which one at least is known. */
 function kindOf(
   record: AgreementRecord,
   termId: string,
-  before: TermState,
-  after: TermState,
+  earlier: TermState,
   later: TermState,
 ): RedlineKind {
-  if (sameState(before, after))
+  if (sameState(earlier, later))
     return later.silent && later.kind !== "ended"
       ? "not-restated"
       : "unchanged";
-  if (before.kind === "not-disclosed" || after.kind === "not-disclosed")
+  if (earlier.kind === "not-disclosed" || later.kind === "not-disclosed")
     return "unknown";
-  // A term that came and went in between ended; the other way round it is added.
-  if (before.kind === "ended")
-    return after.kind === "ended" ? "changed" : "added";
-  if (after.kind === "ended") return "removed";
-  const set = isSetFirst(record, termId);
-  if (before.kind === "none") return set ? "added" : "unknown";
-  if (after.kind === "none") return set ? "removed" : "unknown";
+  const both = earlier.kind === "ended" && later.kind === "ended";
+  // A term that came and went in between ended too.
+  if (later.kind === "ended") return both ? "changed" : "removed";
+  const first = (record.leading.get(termId) ?? []).find(setsState);
+  if (earlier.kind === "none")
+    return isSet(record, first) ? "added" : "unknown";
+  if (earlier.kind === "ended") {
+    const blank = earlier.value === "";
+    return blank && !isSet(record, later.claim) ? "unknown" : "added";
+  }
   return "changed";
 }
 
-/** Compares two states of one term, known to be those of the given versions. */
+/** Each kind, read the other way round. */
+const MIRROR: { [kind in RedlineKind]: RedlineKind } = {
+  changed: "changed",
+  added: "removed",
+  removed: "added",
+  unknown: "unknown",
+  "not-restated": "not-restated",
+  unchanged: "unchanged",
+};
+
+/** Compares two states of one term; undefined where nothing is known at either. */
 export function compareStates(
   record: AgreementRecord,
   termId: string,
@@ -92,7 +104,8 @@ export function compareStates(
     const at = order.get(claim.version!)!;
     return setsState(claim) && at > earlier.at && at <= later.at;
   });
-  return { kind: kindOf(record, termId, before, after, later), causes };
+  const kind = kindOf(record, termId, earlier, later);
+  return { kind: forward ? kind : MIRROR[kind], causes };
 }
 
 /**
