@@ -18,6 +18,8 @@ const PAGES = [
   `/terms/${TERM}/`,
   "/versions/",
   `/versions/${record.timeline.at(-1)!.id}/`,
+  "/compare/",
+  `/compare/${record.timeline.at(-2)!.id}..${record.timeline.at(-1)!.id}/`,
   "/claims/",
   `/claims/${record.claims[0]!.id}/`,
   "/sources/",
