@@ -28,6 +28,8 @@ export type Explainer = z.infer<typeof explainerHead> & {
   embeds: Embed[];
   prose: Prose[];
   words: number;
+  /** The file as written. */
+  text: string;
 };
 
 /** A run of text that no embed provides. */

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { AgreementRecord } from "../model/record.ts";
+import { NOUNS } from "../model/nouns.ts";
+import type { NounName } from "../model/nouns.ts";
+
+/** One state of the record, named by its content: the same content gives the same edition anywhere, at any time. */
+export interface Edition {
+  /** The record's day and the first 12 digits of the hash, e.g. `2026-11-06-0123456789ab`. */
+  id: string;
+  /** The day the record speaks for. */
+  date: string;
+  /** SHA-256 of all that is authored. */
+  sha256: string;
+}
+
+/** JSON with the keys of every object in order, so that equal values give equal text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(
+          Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : inner,
+  );
+}
+
+const known = new WeakMap<AgreementRecord, Edition>();
+
+export function deriveEdition(record: AgreementRecord): Edition {
+  const before = known.get(record);
+  if (before) return before;
+  const nouns = (Object.keys(NOUNS) as NounName[])
+    .sort()
+    .map((name) => [name, record[name]]);
+  const { site, tables, explainers } = record;
+  const sha256 = createHash("sha256")
+    .update(canonical([nouns, site, tables, explainers]))
+    .digest("hex");
+  const edition = {
+    id: `${site.as_of}-${sha256.slice(0, 12)}`,
+    date: site.as_of,
+    sha256,
+  };
+  known.set(record, edition);
+  return edition;
+}
