@@ -21,6 +21,7 @@ const rest: Partial<Authored> = {
       embeds: [],
       prose: [],
       words: 0,
+      text: "",
     },
   ],
 };
