@@ -12,6 +12,7 @@ import { party } from "./party.ts";
 import { source } from "./source.ts";
 import { term } from "./term.ts";
 import { topic } from "./topic.ts";
+import { verification } from "./verification.ts";
 import { version } from "./version.ts";
 
 /** Where each noun's entries are authored below `content/data/`, and the schema of one entry. */
@@ -36,6 +37,11 @@ export const NOUNS = {
     required: false,
   },
   changes: { path: "changes.yaml", schema: change, required: false },
+  verifications: {
+    path: "verification.yaml",
+    schema: verification,
+    required: false,
+  },
   exceptions: { path: "exceptions.yaml", schema: exception, required: false },
 } as const;
 

@@ -91,6 +91,7 @@ export function makeRecord(
     glossary: [],
     openQuestions: [],
     changes: [],
+    verifications: [],
     exceptions: [],
     tables: [],
     explainers: [],

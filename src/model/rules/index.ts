@@ -21,6 +21,7 @@ import { tableShape } from "./table-shape.ts";
 import { termShown } from "./term-shown.ts";
 import { topicExplainer } from "./topic-explainer.ts";
 import { uniqueId } from "./unique-id.ts";
+import { verificationState } from "./verification-state.ts";
 
 /** Rules that find something missing, and so cannot judge a record of which a part could not be read. */
 export const NEEDS_WHOLE_RECORD = new Set([
@@ -58,4 +59,5 @@ export const RULES: { [id: string]: Rule } = {
   "term-shown": termShown,
   "topic-explainer": topicExplainer,
   "unique-id": uniqueId,
+  "verification-state": verificationState,
 };

@@ -76,6 +76,8 @@ function* references(record: AgreementRecord): Generator<Reference> {
     yield* each(item, "claims", "claims", item.claims);
     yield* each(item, "claims", "withdraws", item.withdraws);
   }
+  for (const item of record.verifications)
+    yield* each(item, "sources", "id", item.id);
   for (const item of record.explainers)
     yield* each(item, "topics", "topic", item.topic);
   const site = record.site as typeof record.site & { id?: string };
