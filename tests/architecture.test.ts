@@ -9,6 +9,7 @@ const ARROWS: { [part: string]: string[] } = {
   exports: ["model", "derive"],
   markdown: ["model"],
   audit: [],
+  verify: ["model"],
   "src/scripts": [],
   components: ["type model", "type derive", "src/scripts", "styles"],
   "record.ts": ["model", "derive"],
@@ -33,7 +34,7 @@ const ARROWS: { [part: string]: string[] } = {
     "src/scripts",
     "styles",
   ],
-  scripts: ["model", "derive", "exports", "markdown", "audit"],
+  scripts: ["model", "derive", "exports", "markdown", "audit", "verify"],
 };
 
 const IMPORT =
@@ -65,7 +66,7 @@ const code = files.filter(
 );
 /** The parts that are pure functions of the content. */
 const pure = code.filter((file) =>
-  /^src\/(?:model|derive|exports)\//.test(file),
+  /^src\/(?:model|derive|exports|verify)\//.test(file),
 );
 
 function importsOf(file: string): { type: boolean; from: string }[] {
@@ -133,7 +134,7 @@ describe("the code", () => {
 
   test("reads the disk in one place only", () => {
     const parts = code.filter((file) =>
-      /^src\/(?:model|derive|exports|markdown|components)\//.test(file),
+      /^src\/(?:model|derive|exports|verify|markdown|components)\//.test(file),
     );
     const readers = parts.filter((file) =>
       importsOf(file).some(({ from }) => /^(?:node:)?fs(?:\/|$)/.test(from)),
