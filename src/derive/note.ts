@@ -4,6 +4,7 @@ import type { Source } from "../model/source.ts";
 import type { Entry } from "./cell.ts";
 import { formatDate } from "./format-date.ts";
 import type { Table } from "./table.ts";
+import { formatCheck } from "./verification.ts";
 
 const KINDS: { [kind in Source["kind"]]: string } = {
   primary: "by a party itself",
@@ -23,6 +24,8 @@ export interface Citation {
   kind: string;
   /** "read directly", or through which other document. */
   access: string;
+  /** What the last visit by a program found; left out when none looked. */
+  checked?: string | undefined;
   url: string;
   locator?: string | undefined;
   /** The source's address with the locator as a text fragment; only where a browser can go to it. */
@@ -69,6 +72,7 @@ export function deriveCitation(
     published: formatDate(source.published),
     kind: formatSourceKind(source),
     access: formatAccess(record, source),
+    checked: formatCheck(record, ref.id, ref.locator),
     url: source.url,
     locator: ref.locator,
     passage: ref.locator && passageAddress(source.url, ref.locator),

@@ -5,6 +5,8 @@ import type { ClaimLink } from "./claim-page.ts";
 import { offeringEntry } from "./table-offerings.ts";
 import { dealEntry } from "./table-deals.ts";
 import { formatDate } from "./format-date.ts";
+import { deriveCheck } from "./verification.ts";
+import type { Check } from "./verification.ts";
 import { formatAccess, formatSourceKind } from "./note.ts";
 
 export interface Link {
@@ -18,6 +20,7 @@ export interface SourcePage {
   read?: string | undefined;
   kind: string;
   access: string;
+  check?: Check | undefined;
   carriers: Link[];
   carries: Link[];
   claims: (ClaimLink & { locator?: string | undefined })[];
@@ -74,6 +77,8 @@ export function deriveSourcePage(
     read: source.read && formatDate(source.read),
     kind: formatSourceKind(source),
     access: formatAccess(record, source),
+    check:
+      source.access === "direct" ? deriveCheck(record, source.id) : undefined,
     carriers: (source.via ?? []).map((id) =>
       sourceLink(record.byId.sources.get(id)!),
     ),
