@@ -60,7 +60,8 @@ export function deriveCheck(record: AgreementRecord, sourceId: string): Check {
     return { words: "Passages not yet checked by a program", links: [] };
   const { state, checked, found = [], missing = [], to, copy } = entry;
   const total = found.length + missing.length;
-  const counted = total > 0 && `${found.length} of ${total} on the page`;
+  const counted =
+    total > 0 && `passages: ${found.length} of ${total} found on the page`;
   const last =
     entry.last_found && `all last found ${formatOnDate(entry.last_found)}`;
   const more = [counted, last].filter(Boolean).join("; ");

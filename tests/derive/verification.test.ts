@@ -69,7 +69,7 @@ describe("on a source's page", () => {
     });
     expect(deriveCheck(record, "paper")).toEqual({
       words:
-        "3 February 2024: found only in an archived copy (1 of 2 on the page)",
+        "3 February 2024: found only in an archived copy (passages: 1 of 2 found on the page)",
       links: [
         { href: "https://press.example/b", label: "new address" },
         { href: "https://archive.example/a", label: "archived copy" },
