@@ -8,6 +8,9 @@ import type { Problem } from "./problem.ts";
 /** A file larger than this is a mistake: the largest real one holds 300 sources in 100 KB. */
 export const MAX_BYTES = 4_000_000;
 
+/** The ledger of addresses: the one file of the content that a program writes. */
+export const LEDGER_FILE = "permalinks.lock";
+
 /** Everything below a content folder that the record is made of, as text. */
 export interface ContentFiles {
   root: string;
@@ -71,7 +74,7 @@ function readText(
 }
 
 /**
- * Reads every `.yaml` and `.mdx` file below a content folder. The only place that reads the disk.
+ * Reads every `.yaml` and `.mdx` file below a content folder, and the ledger. The only place that reads the disk.
  * `shownAs` is how the folder is called in reports, e.g. `content`.
  */
 export function loadFiles(
@@ -102,8 +105,8 @@ export function loadFiles(
   }
   for (const path of paths) {
     const name = relative(root, path).split(sep).join("/");
-    if (!/\.(?:yaml|yml|mdx)$/.test(name)) {
-      if (name !== "permalinks.lock") others.push(name);
+    if (!/\.(?:yaml|yml|mdx)$/.test(name) && name !== LEDGER_FILE) {
+      others.push(name);
       continue;
     }
     const shown = `${shownAs}/${name}`;

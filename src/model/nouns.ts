@@ -7,6 +7,7 @@ import { exception } from "./exception.ts";
 import { glossaryEntry } from "./glossary-entry.ts";
 import { impact } from "./impact.ts";
 import { channel, offering, product } from "./offering.ts";
+import { move } from "./move.ts";
 import { openQuestion } from "./open-question.ts";
 import { party } from "./party.ts";
 import { source } from "./source.ts";
@@ -42,6 +43,7 @@ export const NOUNS = {
     schema: verification,
     required: false,
   },
+  moves: { path: "moves.yaml", schema: move, required: false },
   exceptions: { path: "exceptions.yaml", schema: exception, required: false },
 } as const;
 

@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Explainer } from "./explainer.ts";
+import { parseLedger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
+import { LEDGER_FILE } from "./load.ts";
 import { NOUNS } from "./nouns.ts";
 import type { Nouns } from "./nouns.ts";
 import { placeOfFile } from "./place.ts";
@@ -92,6 +95,20 @@ function reportStrays(reading: Reading, known: Set<string>): void {
   }
 }
 
+/** The ledger, where there is one that can be read. */
+function readLedger(reading: Reading): Ledger | undefined {
+  const source = reading.files.texts.get(LEDGER_FILE);
+  if (!source) return undefined;
+  const read = parseLedger(source);
+  if ("message" in read) {
+    reading.problems.push({ rule: "ledger-whole", severity: "error", ...read });
+    return undefined;
+  }
+  for (const [value, place] of read.lines)
+    reading.locations.remember(value, { place, attributes: new Map() });
+  return read.ledger;
+}
+
 /** Turns content files into the authored values of the record; whatever does not fit becomes a problem. */
 export function readNounsFrom(reading: Reading): Authored {
   const known = new Set(["site.yaml"]);
@@ -109,8 +126,10 @@ export function readNounsFrom(reading: Reading): Authored {
     const explainer = readExplainer(reading, path, source);
     if (explainer) explainers.push(explainer);
   }
+  known.add(LEDGER_FILE);
+  const ledger = readLedger(reading);
   reportStrays(reading, known);
   // Without a site nothing is built, and rules that look at it need a whole record.
   const unread = {} as Site;
-  return { ...nouns, site: siteValue ?? unread, tables, explainers };
+  return { ...nouns, site: siteValue ?? unread, tables, explainers, ledger };
 }

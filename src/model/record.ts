@@ -1,6 +1,7 @@
 import type { Change } from "./change.ts";
 import type { Claim } from "./claim.ts";
 import type { Explainer } from "./explainer.ts";
+import type { Ledger } from "./ledger.ts";
 import { compareDates } from "./partial-date.ts";
 import type { Noun, NounName, Nouns } from "./nouns.ts";
 import { NOUNS } from "./nouns.ts";
@@ -13,6 +14,8 @@ export type Authored = Nouns & {
   site: Site;
   tables: TableSpec[];
   explainers: Explainer[];
+  /** Undefined before the first edition was accepted. */
+  ledger?: Ledger | undefined;
 };
 
 type ByIds = { [N in NounName]: ReadonlyMap<string, Noun<N>> } & {

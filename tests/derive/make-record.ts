@@ -92,6 +92,7 @@ export function makeRecord(
     openQuestions: [],
     changes: [],
     verifications: [],
+    moves: [],
     exceptions: [],
     tables: [],
     explainers: [],

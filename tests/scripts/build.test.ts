@@ -141,7 +141,9 @@ describe("npm run table", () => {
       "tests/fixtures/minimal",
     );
     expect(code).toBe(1);
-    expect(err).toContain("Unexpected table `nothing`, expected one of:");
+    expect(err).toContain(
+      "Unexpected table `nothing`, expected two versions as `<id>..<id>`, or one of:",
+    );
   });
 });
 

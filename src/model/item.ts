@@ -1,0 +1,107 @@
+import type { Claim } from "./claim.ts";
+import type { AgreementRecord, Authored } from "./record.ts";
+
+/** An entry of the record that has an address of its own. */
+export interface Item {
+  /** Where everything about it stands; readers rely on it for years. */
+  home: string;
+  id: string;
+  /** What makes it the same item, whatever it is called: it changes only when the address means another thing. */
+  is: string;
+  /** What it says to readers, as one text. */
+  says: string;
+  /** The authored entry. */
+  entry: { id: string };
+}
+
+function joined(...parts: (string | readonly string[] | undefined)[]): string {
+  return parts.flat().filter(Boolean).join(" · ");
+}
+
+/** What a claim says, in full: any other text is another meaning, which the record's own history must tell of. */
+export function claimMeaning(claim: Claim): string {
+  const { value, statement, effect, valid_from, valid_to } = claim;
+  const dates = `${claim.date_kind} ${valid_from}${valid_to ? ` to ${valid_to}` : ""}`;
+  return joined(value, statement, effect, dates, claim.confidence);
+}
+
+/** Every item with an address of its own, in the order of the record. */
+export function listItems(record: Authored): Item[] {
+  const make = <T extends { id: string }>(
+    items: T[],
+    home: (item: T) => string,
+    is: (item: T) => string,
+    says: (item: T) => string = is,
+  ): Item[] =>
+    items.map((item) => ({
+      home: home(item),
+      id: item.id,
+      is: is(item),
+      says: says(item),
+      entry: item,
+    }));
+  const below = (folder: string) => (item: { id: string }) =>
+    `/${folder}/${item.id}/`;
+  const on = (page: string) => (item: { id: string }) => `/${page}/#${item.id}`;
+  return [
+    ...make(
+      record.versions,
+      below("versions"),
+      (v) => joined(v.date, v.kind),
+      (v) => joined(v.title, v.summary),
+    ),
+    ...make(
+      record.terms,
+      below("terms"),
+      (t) => t.title,
+      (t) => joined(t.title, t.question),
+    ),
+    ...make(
+      record.claims,
+      below("claims"),
+      (c) => joined(c.term, c.version, c.valid_from, c.term ? [] : c.parties),
+      claimMeaning,
+    ),
+    ...make(
+      record.sources,
+      below("sources"),
+      (s) => s.url,
+      (s) => joined(s.publisher, s.title),
+    ),
+    ...make(
+      record.tables,
+      below("tables"),
+      (t) => joined(t.kind, t.title),
+      (t) => t.title,
+    ),
+    ...make(
+      record.explainers,
+      (e) => `/${e.id}/`,
+      (e) => e.title,
+    ),
+    ...make(
+      record.offerings,
+      on("availability"),
+      (o) => joined(o.products, o.channel, o.form, o.since),
+      (o) => joined(o.title, o.form, o.status, o.since),
+    ),
+    ...make(record.deals, on("deals"), (d) =>
+      joined(d.from, d.to, d.kind, d.announced),
+    ),
+    ...make(
+      record.glossary,
+      on("glossary"),
+      (g) => g.term,
+      (g) => joined(g.term, g.meaning),
+    ),
+    ...make(record.openQuestions, on("open-questions"), (q) => q.question),
+  ];
+}
+
+/** The items of a record by the id that addresses are made from; an id may belong to several. */
+export function itemsById(record: AgreementRecord): Map<string, Item[]> {
+  const byId = new Map<string, Item[]>();
+  for (const item of listItems(record))
+    byId.set(item.id, [...(byId.get(item.id) ?? []), item]);
+  return byId;
+}

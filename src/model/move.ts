@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { id, text } from "./id.ts";
+import { partialDate } from "./partial-date.ts";
+
+/** An address of the site as an editor writes it: `/terms/rent/`, `/start/#who-pays`. */
+const address = z.string().regex(/^\/(?:[a-z0-9.-]+\/)*(?:#\S+)?$/, {
+  error: "an address such as `/terms/rent/` or `/start/#who-pays`",
+});
+
+/**
+ * Where an address went. Of an item's own page or entry, it is the item that was renamed (one address under `to`),
+ * split (several) or retired (none), and every address made from its id follows. An address that leads to itself
+ * still stands for the same item, under other words.
+ */
+export const move = z.strictObject({
+  id,
+  date: partialDate,
+  from: address,
+  to: z.array(address),
+  why: text,
+});
+export type Move = z.infer<typeof move>;
