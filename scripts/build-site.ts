@@ -8,9 +8,11 @@ import type { AgreementRecord } from "../src/model/index.ts";
 import { astroConfig } from "./astro-config.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { indexSearch } from "./index-search.ts";
+import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
 import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
 import { readSite } from "./site-files.ts";
+import { writeEdition } from "./write-edition.ts";
 
 /** A build that stopped for a reason the reader of its message can act on. */
 export class BuildStopped extends Error {}
@@ -49,6 +51,12 @@ export async function buildSite(
     await progress.step("render", () =>
       build({ ...astroConfig(content), outDir: fresh }),
     );
+    await progress.step("addresses", async () => {
+      const files = await readSite(fresh);
+      const kept = compareSite(record, files);
+      if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
+      await writeStubs(record, fresh, files, kept.gone);
+    });
     await progress.step("index", () => indexSearch(record, fresh));
     await progress.step("share images", () => writeShareImages(record, fresh));
     const files = await progress.step("audit", async () => {
@@ -68,6 +76,7 @@ export async function buildSite(
       }
       return site;
     });
+    await progress.step("edition", () => writeEdition(record, fresh));
     // A temporary folder is private; the site is for the server to read.
     await chmod(fresh, 0o755);
     await swap(fresh, out);

@@ -9,6 +9,7 @@ const ARROWS: { [part: string]: string[] } = {
   exports: ["model", "derive"],
   markdown: ["model"],
   audit: [],
+  ledger: ["model"],
   verify: ["model"],
   "src/scripts": [],
   components: ["type model", "type derive", "src/scripts", "styles"],
@@ -34,7 +35,15 @@ const ARROWS: { [part: string]: string[] } = {
     "src/scripts",
     "styles",
   ],
-  scripts: ["model", "derive", "exports", "markdown", "audit", "verify"],
+  scripts: [
+    "model",
+    "derive",
+    "exports",
+    "markdown",
+    "audit",
+    "ledger",
+    "verify",
+  ],
 };
 
 const IMPORT =

@@ -14,7 +14,10 @@ export function applyExceptions(
   const used = new Set<string>();
   const kept = findings.filter(({ rule, finding }) => {
     const exception = record.exceptions.find(
-      (entry) => entry.rule === rule && entry.item === finding.on.id,
+      (entry) =>
+        entry.rule === rule &&
+        "id" in finding.on &&
+        entry.item === finding.on.id,
     );
     if (exception) used.add(exception.id);
     return !exception;

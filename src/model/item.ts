@@ -94,6 +94,12 @@ export function listItems(record: Authored): Item[] {
       (g) => g.term,
       (g) => joined(g.term, g.meaning),
     ),
+    ...make(
+      record.changes,
+      on("changes"),
+      (c) => joined(c.date, c.reason),
+      (c) => c.summary,
+    ),
     ...make(record.openQuestions, on("open-questions"), (q) => q.question),
   ];
 }

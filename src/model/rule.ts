@@ -3,8 +3,8 @@ import type { Path } from "./yaml-file.ts";
 
 /** What a rule found, pointing at values; the place in the file is looked up afterwards. */
 export interface Finding {
-  /** The item at fault. Its `id` is what an exception names. */
-  on: { id?: string };
+  /** The item at fault, or its line in the ledger. Its `id` is what an exception names. */
+  on: { id?: string } | { item: string };
   path?: Path;
   /** Point at the key instead of its value. */
   key?: boolean;

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { boundFact } from "./bound-fact.ts";
 import { cellLength } from "./cell-length.ts";
+import { changeDeclared } from "./change-declared.ts";
 import { claimDegree } from "./claim-degree.ts";
 import { claimSource } from "./claim-source.ts";
 import { claimValue } from "./claim-value.ts";
@@ -10,6 +11,7 @@ import { disputeMutual } from "./dispute-mutual.ts";
 import { httpsUrl } from "./https-url.ts";
 import { knownEmbed } from "./known-embed.ts";
 import { knownId } from "./known-id.ts";
+import { ledgerItem } from "./ledger-item.ts";
 import { leadingOverlap } from "./leading-overlap.ts";
 import { locatorWords } from "./locator-words.ts";
 import { navigationPage } from "./navigation-page.ts";
@@ -26,7 +28,9 @@ import { verificationState } from "./verification-state.ts";
 /** Rules that find something missing, and so cannot judge a record of which a part could not be read. */
 export const NEEDS_WHOLE_RECORD = new Set([
   "known-embed",
+  "change-declared",
   "known-id",
+  "ledger-item",
   "navigation-page",
   "source-carrier",
   "source-cited",
@@ -39,6 +43,7 @@ export const NEEDS_WHOLE_RECORD = new Set([
 export const RULES: { [id: string]: Rule } = {
   "bound-fact": boundFact,
   "cell-length": cellLength,
+  "change-declared": changeDeclared,
   "claim-degree": claimDegree,
   "claim-source": claimSource,
   "claim-value": claimValue,
@@ -48,6 +53,7 @@ export const RULES: { [id: string]: Rule } = {
   "https-url": httpsUrl,
   "known-embed": knownEmbed,
   "known-id": knownId,
+  "ledger-item": ledgerItem,
   "leading-overlap": leadingOverlap,
   "locator-words": locatorWords,
   "navigation-page": navigationPage,

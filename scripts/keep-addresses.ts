@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { SiteFiles } from "../src/audit/audit-site.ts";
+import { compareLedger } from "../src/ledger/compare-ledger.ts";
+import type { Comparison, Gone } from "../src/ledger/compare-ledger.ts";
+import { readSiteAddresses } from "../src/ledger/read-addresses.ts";
+import type { SiteAddresses } from "../src/ledger/read-addresses.ts";
+import { addStubs, renderStubPage } from "../src/ledger/render-stubs.ts";
+import type { AgreementRecord } from "../src/model/index.ts";
+import { count } from "../src/model/index.ts";
+
+const MAX_LOST = 20;
+
+export interface Kept extends Comparison {
+  built: SiteAddresses;
+}
+
+/** The report on addresses that a build would lose, with the lines that would declare where they went. */
+export function formatLost({ lost }: Comparison): string {
+  const shown = lost
+    .slice(0, MAX_LOST)
+    .map(
+      ({ message, lines }) =>
+        `${message} [ledger-address]\n  hint: add to data/moves.yaml:\n${lines.map((line) => `    ${line}`).join("\n")}`,
+    );
+  const more = lost.length - shown.length;
+  return [
+    ...shown,
+    ...(more > 0 ? [`… and ${more} more`] : []),
+    `${count(lost.length, "address", "addresses")} would be lost. Nothing was published.`,
+  ].join("\n");
+}
+
+/** Compares a built site with the ledger. Changes nothing. */
+export function compareSite(record: AgreementRecord, files: SiteFiles): Kept {
+  const built = readSiteAddresses(files);
+  return { built, ...compareLedger(record.ledger, built, record) };
+}
+
+/** Puts a target at every address that is gone, in the pages that are left and in the place of those that are not. */
+export async function writeStubs(
+  record: AgreementRecord,
+  folder: string,
+  files: SiteFiles,
+  gone: Gone[],
+): Promise<void> {
+  const pages = new Map<string, Gone[]>();
+  for (const one of gone)
+    pages.set(one.page, [...(pages.get(one.page) ?? []), one]);
+  for (const [page, left] of pages) {
+    const name = `${page.slice(1)}index.html`;
+    const html = files.get(name);
+    const file = join(folder, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(
+      file,
+      html === undefined
+        ? renderStubPage(record.site, left)
+        : addStubs(html, left),
+    );
+  }
+}

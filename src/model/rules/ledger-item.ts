@@ -1,0 +1,93 @@
+import { listItems } from "../item.ts";
+import type { Item } from "../item.ts";
+import type { AgreementRecord } from "../record.ts";
+import type { Finding, Rule } from "../rule.ts";
+
+function idOf(home: string): string {
+  return home.split(/[/#]/).filter(Boolean).at(-1) ?? "";
+}
+
+/** Puts the present ids of renamed items into what an item was, so that it is compared by what it is now called. */
+function followRenames(record: AgreementRecord, is: string): string {
+  const renamed = new Map(
+    record.moves
+      .filter(({ to }) => to.length === 1)
+      .map(({ from, to }) => [idOf(from), idOf(to[0]!)]),
+  );
+  return is
+    .split(" · ")
+    .map((part) => renamed.get(part) ?? part)
+    .join(" · ");
+}
+
+function moveLines(from: string, to: string): string {
+  const name = idOf(from);
+  return [
+    "add to data/moves.yaml:",
+    `- id: ${name}-moved`,
+    `  date: "<the day>"`,
+    `  from: "${from}"`,
+    `  to: ["${to}"]`,
+    `  why: "<one sentence for readers>"`,
+  ].join("\n    ");
+}
+
+/**
+ * An address once published stands for the same item for ever, or says where the item went. Wrong: a term's id
+ * changed in `terms.yaml`, or two ids swapped, without a move.
+ */
+export const ledgerItem: Rule = (record) => {
+  const { ledger } = record;
+  if (!ledger) return [];
+  const items = listItems(record);
+  const byHome = new Map(items.map((item) => [item.home, item]));
+  const byIs = new Map<string, Item>(items.map((item) => [item.is, item]));
+  const moves = new Map(record.moves.map((move) => [move.from, move.to]));
+  const fresh = new Set(
+    record.changes
+      .filter(({ id }) => !published(`/changes/#${id}`))
+      .flatMap(({ claims }) => claims.map((id) => `/claims/${id}/`)),
+  );
+  function published(home: string): boolean {
+    return ledger!.items.some(({ item }) => item === home);
+  }
+  return ledger.items.flatMap((line): Finding[] => {
+    const { item: home, since } = line;
+    const is = followRenames(record, line.is);
+    const now = byHome.get(home);
+    const twin = byIs.get(is);
+    if (!now) {
+      if (moves.has(home) || line.to) return [];
+      const to = twin && !published(twin.home) ? twin.home : undefined;
+      return [
+        {
+          on: line,
+          message: `Unexpected loss of \`${home}\`, published since edition ${since}, expected it, or a move that says where it went`,
+          hint: moveLines(home, to ?? "<its new address; nothing if none>"),
+        },
+      ];
+    }
+    if (now.is === is) return [];
+    if (twin && twin.home !== home) {
+      return [
+        {
+          on: now.entry,
+          path: ["id"],
+          message: `Unexpected item under \`${home}\`: what was published there now stands at \`${twin.home}\`, expected each address to keep its item`,
+          hint: `give the items their own ids back: \`${idOf(home)}\` was "${line.says}"`,
+          see: { on: line, note: `published since edition ${since}` },
+        },
+      ];
+    }
+    if (moves.get(home)?.includes(home) || fresh.has(home)) return [];
+    return [
+      {
+        on: now.entry,
+        path: ["id"],
+        message: `Unexpected item "${now.is}" under \`${home}\`, expected "${is}" as published since edition ${since}`,
+        hint: `if it is still the same item, ${moveLines(home, home)}`,
+        see: { on: line, note: "what was published" },
+      },
+    ];
+  });
+};
