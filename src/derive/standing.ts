@@ -1,16 +1,10 @@
+import { setsState } from "../model/claim.ts";
 import type { Claim } from "../model/claim.ts";
 import { compareDates } from "../model/partial-date.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 
-/** True for leading claims that set a term's state; the others describe it or pass over it. */
-export function setsState(claim: Claim): boolean {
-  return (
-    claim.effect === undefined ||
-    claim.effect === "ends" ||
-    claim.effect === "not-disclosed"
-  );
-}
+export { setsState };
 
 /** What is known about a term at one point: the last claim that set its state, and what came after it. */
 export interface Standing {

@@ -45,3 +45,12 @@ export const claim = z.strictObject({
   note: text.optional(),
 });
 export type Claim = z.infer<typeof claim>;
+
+/** True for leading claims that set a term's state; the others describe it or pass over it. */
+export function setsState(claim: Claim): boolean {
+  return (
+    claim.effect === undefined ||
+    claim.effect === "ends" ||
+    claim.effect === "not-disclosed"
+  );
+}

@@ -1,15 +1,6 @@
-import type { Claim } from "../claim.ts";
+import { setsState } from "../claim.ts";
 import { compareDates, surelyBefore } from "../partial-date.ts";
 import type { Finding, Rule } from "../rule.ts";
-
-/** True for claims that set a term's state; the others describe or pass over what already holds. */
-function sets(claim: Claim): boolean {
-  return (
-    claim.effect === undefined ||
-    claim.effect === "ends" ||
-    claim.effect === "not-disclosed"
-  );
-}
 
 /**
  * Of a term's leading claims that set its state, one holds on any day: an authored `valid_to` may not
@@ -18,7 +9,7 @@ function sets(claim: Claim): boolean {
 export const leadingOverlap: Rule = (record) => {
   const findings: Finding[] = [];
   for (const claims of record.leading.values()) {
-    const setting = claims.filter(sets);
+    const setting = claims.filter(setsState);
     for (const [index, claim] of setting.entries()) {
       const next = setting[index + 1];
       if (!next || next.version === claim.version) continue;
