@@ -6,6 +6,7 @@ import { claimDegree } from "./claim-degree.ts";
 import { claimSource } from "./claim-source.ts";
 import { claimValue } from "./claim-value.ts";
 import { coverageDecided } from "./coverage-decided.ts";
+import { coverageMistake } from "./coverage-mistake.ts";
 import { dateOrder } from "./date-order.ts";
 import { disputeMutual } from "./dispute-mutual.ts";
 import { httpsUrl } from "./https-url.ts";
@@ -23,6 +24,7 @@ import { tableShape } from "./table-shape.ts";
 import { termShown } from "./term-shown.ts";
 import { topicExplainer } from "./topic-explainer.ts";
 import { uniqueId } from "./unique-id.ts";
+import { verdictDates } from "./verdict-dates.ts";
 import { verificationState } from "./verification-state.ts";
 
 /** Rules that find something missing, and so cannot judge a record of which a part could not be read. */
@@ -48,6 +50,7 @@ export const RULES: { [id: string]: Rule } = {
   "claim-source": claimSource,
   "claim-value": claimValue,
   "coverage-decided": coverageDecided,
+  "coverage-mistake": coverageMistake,
   "date-order": dateOrder,
   "dispute-mutual": disputeMutual,
   "https-url": httpsUrl,
@@ -65,5 +68,6 @@ export const RULES: { [id: string]: Rule } = {
   "term-shown": termShown,
   "topic-explainer": topicExplainer,
   "unique-id": uniqueId,
+  "verdict-dates": verdictDates,
   "verification-state": verificationState,
 };
