@@ -1,5 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import {
+  groupByMistake,
+  listArticlePages,
+} from "../src/derive/article-page.ts";
 import { cellWords } from "../src/derive/cell.ts";
 import { listPairs } from "../src/derive/redline.ts";
 import { deriveRedlinePage } from "../src/derive/redline-page.ts";
@@ -7,6 +11,7 @@ import { deriveTable } from "../src/derive/table.ts";
 import { formatTextRedline } from "../src/exports/text-redline.ts";
 import { formatTextTable } from "../src/exports/text-table.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
+import { formatArticle, formatRegister } from "./format-verdicts.ts";
 import { loadChecked } from "./load-fixture.ts";
 
 const record = loadChecked("content");
@@ -131,5 +136,32 @@ describe("tables", () => {
       expect(new Set(table.legend.map(({ state }) => state))).toEqual(states);
       for (const { mark } of table.legend) expect(mark).not.toBe("");
     });
+  });
+});
+
+describe("judged articles", () => {
+  const pages = listArticlePages(record);
+
+  test("have a file in tests/golden/was-it-true when judged in full, and one register of the others", () => {
+    const whole = pages.filter(({ statements }) => statements.length > 1);
+    expect(readdirSync("tests/golden/was-it-true").sort()).toEqual(
+      ["register.txt", ...whole.map(({ source }) => `${source.id}.txt`)].sort(),
+    );
+  });
+
+  test.each(
+    pages
+      .filter(({ statements }) => statements.length > 1)
+      .map((page) => [page.source.id, page] as const),
+  )("%s reads as reviewed", async (id, page) => {
+    await expect(formatArticle(page)).toMatchFileSnapshot(
+      `golden/was-it-true/${id}.txt`,
+    );
+  });
+
+  test("read as reviewed in the register", async () => {
+    await expect(
+      formatRegister(groupByMistake(record, pages)),
+    ).toMatchFileSnapshot("golden/was-it-true/register.txt");
   });
 });

@@ -1,4 +1,6 @@
 import type { AgreementRecord } from "../model/record.ts";
+import { formatDate } from "./format-date.ts";
+import { articlePath } from "./statement.ts";
 import type { Table } from "./table.ts";
 
 /** A place on the site where a claim is used. */
@@ -22,6 +24,8 @@ export function deriveAppearances(
       list.push(appearance);
   };
   for (const table of tables) {
+    // The statements of such a table have a page of their own, named below.
+    if (record.byId.tables.get(table.id)?.kind === "statements") continue;
     for (const row of table.rows) {
       for (const id of new Set(row.cells.flatMap((cell) => cell.claimIds))) {
         const holding = row.cells.filter((cell) => cell.claimIds.includes(id));
@@ -49,6 +53,16 @@ export function deriveAppearances(
       };
       add(attributes["id"], appearance);
       add(attributes["of"], appearance);
+    }
+  }
+  for (const entry of record.coverage) {
+    const { publisher } = record.byId.sources.get(entry.article)!;
+    for (const id of entry.claims) {
+      add(id, {
+        kind: "article",
+        label: `Was it true? “${entry.statement}” (${publisher}, ${formatDate(entry.published)})`,
+        href: `${articlePath(entry.article)}#${entry.id}`,
+      });
     }
   }
   return places;

@@ -5,8 +5,9 @@ import type { ClaimLink } from "./claim-page.ts";
 import { offeringEntry } from "./table-offerings.ts";
 import { dealEntry } from "./table-deals.ts";
 import { formatDate } from "./format-date.ts";
-import { deriveCheck } from "./verification.ts";
 import type { Check } from "./verification.ts";
+import { articlePath } from "./statement.ts";
+import { deriveCheck } from "./verification.ts";
 import { formatAccess, formatSourceKind } from "./note.ts";
 
 export interface Link {
@@ -41,6 +42,9 @@ export function deriveSourcePage(
 ): SourcePage {
   const cites = (item: { sources: { id: string }[] }) =>
     item.sources.some((ref) => ref.id === source.id);
+  const judged = record.coverage.filter(
+    (entry) => entry.article === source.id,
+  ).length;
   const others: Link[] = [
     ...record.versions.filter(cites).map((version) => ({
       href: `/versions/${version.id}/`,
@@ -54,6 +58,14 @@ export function deriveSourcePage(
       href: `/deals/#${deal.id}`,
       label: dealEntry(record, deal).words,
     })),
+    ...(judged === 0
+      ? []
+      : [
+          {
+            href: articlePath(source.id),
+            label: `Was it true? ${judged === 1 ? "A statement" : `${judged} statements`} of it, judged`,
+          },
+        ]),
     ...record.tables
       .filter(
         (table) => table.kind === "statements" && table.article === source.id,

@@ -30,6 +30,11 @@ export function neutralStatus(record: AgreementRecord): Status {
   return { kind: "neutral", label: "The record", text: asOf(record) };
 }
 
+/** For articles: judged by what held on their day and by what holds on the record's. */
+export function judgedStatus(record: AgreementRecord): Status {
+  return { kind: "neutral", label: "Judged", text: asOf(record) };
+}
+
 /** For a term: what its answer on the record's day is worth. */
 export function termStatus(record: AgreementRecord, now: Cell): Status {
   const text = asOf(record);

@@ -38,6 +38,8 @@ function crumbsOf(
       return [index("compare")];
     case "source":
       return [index("sources")];
+    case "article":
+      return [index("was-it-true")];
     case "claim": {
       const term = record.byId.terms.get(page.item.term ?? "");
       return term

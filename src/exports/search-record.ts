@@ -4,6 +4,7 @@ export const SEARCH_KINDS = [
   { id: "word", title: "Glossary" },
   { id: "section", title: "Explainers" },
   { id: "claim", title: "Claims" },
+  { id: "statement", title: "Was it true?" },
   { id: "version", title: "Versions" },
   { id: "row", title: "Tables" },
   { id: "question", title: "Open questions" },

@@ -1,6 +1,7 @@
 import { cellWords } from "../derive/cell.ts";
 import { deriveClaimPage } from "../derive/claim-page.ts";
 import { formatDate } from "../derive/format-date.ts";
+import { deriveStatement } from "../derive/statement.ts";
 import { deriveStanding } from "../derive/standing.ts";
 import type { Table } from "../derive/table.ts";
 import { deriveTermPage } from "../derive/term-page.ts";
@@ -70,6 +71,24 @@ function sectionRecords(explainer: Explainer, read: Section[]): SearchRecord[] {
   );
 }
 
+/** Judged statements: found by their words, by who published them and by why they were judged so. */
+function statementRecords(record: AgreementRecord): SearchRecord[] {
+  return record.coverage.map((entry) => {
+    const { href, verdict, mistake, note } = deriveStatement(record, entry);
+    const { publisher, title } = record.byId.sources.get(entry.article)!;
+    const then = `Then: ${verdict.day.word}. Now: ${verdict.now.word}.`;
+    return makeSearchRecord("statement", {
+      url: href,
+      title: entry.statement,
+      about: publisher,
+      date: formatDate(entry.published),
+      text: [then, mistake && `${mistake}.`, note, title]
+        .filter(Boolean)
+        .join(" "),
+    });
+  });
+}
+
 /** The entries of pages that list whole nouns: versions, glossary, open questions, sources. */
 function listedRecords(record: AgreementRecord): SearchRecord[] {
   return [
@@ -123,7 +142,11 @@ export function listSearchRecords(
       sectionRecords(explainer, sectionsOf(explainer.id)),
     ),
     ...claimRecords(record, tables),
+    ...statementRecords(record),
     ...listedRecords(record),
-    ...tableRecords(tables),
+    // A judged statement is found once, on its article's page.
+    ...tableRecords(tables).filter(
+      ({ url }) => !record.byId.coverage.has(url.split("#")[1] ?? ""),
+    ),
   ];
 }

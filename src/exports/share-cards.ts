@@ -1,3 +1,4 @@
+import { deriveArticlePage } from "../derive/article-page.ts";
 import { deriveClaimPage } from "../derive/claim-page.ts";
 import { formatDate } from "../derive/format-date.ts";
 import { deriveHeadlines } from "../derive/headline.ts";
@@ -162,6 +163,15 @@ function describe(record: AgreementRecord, path: string): Words {
         ...none,
         status: `Published ${formatDate(page.item.published)}`,
       };
+    case "article": {
+      const { answer, published } = deriveArticlePage(record, page.item);
+      return {
+        kicker: `Was it true? ${page.item.publisher}, ${published}`,
+        title: page.item.title,
+        ...none,
+        status: answer.replace(/\.$/, ""),
+      };
+    }
     case "other": {
       const last = page.parts.at(-1)!;
       const above = page.parts.slice(0, -1).map(formatPathPart).join(", ");

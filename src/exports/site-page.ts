@@ -18,6 +18,8 @@ export type SitePage =
   | { kind: "claim"; item: Claim }
   | { kind: "pair"; from: Version; to: Version }
   | { kind: "source"; item: Source }
+  /** A judged article, which is a source. */
+  | { kind: "article"; item: Source }
   | { kind: "other"; parts: string[] };
 
 /** Finds what the page at a path (slashes at both ends) is about. */
@@ -48,13 +50,22 @@ export function findSitePage(record: AgreementRecord, path: string): SitePage {
       return found("claim", record.byId.claims.get(id));
     case "sources":
       return found("source", record.byId.sources.get(id));
+    case "was-it-true":
+      return record.coverage.some((entry) => entry.article === id)
+        ? found("article", record.byId.sources.get(id))
+        : other;
     default:
       return other;
   }
 }
 
+/** Pages whose address cannot say their whole title. */
+const TITLES: { [part: string]: string } = { "was-it-true": "Was it true?" };
+
 /** A part of a path in words: `open-questions` → "Open questions", `2024-05..2025` → "May 2024 to 2025". */
 export function formatPathPart(part: string): string {
+  const title = TITLES[part];
+  if (title !== undefined) return title;
   return part
     .split("..")
     .map((piece) =>

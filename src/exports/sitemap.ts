@@ -1,3 +1,4 @@
+import { listArticlePages } from "../derive/article-page.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { comparePath, listPairs } from "../derive/redline.ts";
 import { GENERATED_PAGES } from "../model/rules/navigation-page.ts";
@@ -17,6 +18,10 @@ export function listPages(record: AgreementRecord): string[] {
     ...listPairs(record).map(([from, to]) => comparePath(record, from, to)),
     ...below("claims", record.claims),
     ...below("sources", record.sources),
+    ...below(
+      "was-it-true",
+      listArticlePages(record).map(({ source }) => source),
+    ),
   ];
 }
 

@@ -6,6 +6,9 @@ import { NARROW, record, WIDE } from "./real-tables.ts";
 const open = startBrowser();
 const TERM = record.terms[0]!.id;
 
+/** An article judged in full and one of which a single statement was. */
+const ARTICLES = [record.coverage[0]!.article, record.coverage.at(-1)!.article];
+
 /** One page of each type. */
 const PAGES = [
   "/",
@@ -27,6 +30,8 @@ const PAGES = [
   "/availability/",
   "/deals/",
   "/timeline/",
+  "/was-it-true/",
+  ...ARTICLES.map((id) => `/was-it-true/${id}/`),
   "/search/",
   "/glossary/",
   "/open-questions/",

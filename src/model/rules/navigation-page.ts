@@ -11,6 +11,7 @@ export const GENERATED_PAGES = [
   "sources",
   "availability",
   "deals",
+  "was-it-true",
   "glossary",
   "open-questions",
   "search",
