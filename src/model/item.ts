@@ -95,6 +95,12 @@ export function listItems(record: Authored): Item[] {
       (g) => joined(g.term, g.meaning),
     ),
     ...make(
+      record.coverage,
+      (c) => `/was-it-true/${c.article}/#${c.id}`,
+      (c) => joined(c.article, c.published),
+      (c) => joined(c.statement, c.judged),
+    ),
+    ...make(
       record.changes,
       on("changes"),
       (c) => joined(c.date, c.reason),

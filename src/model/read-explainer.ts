@@ -91,7 +91,7 @@ export function readExplainer(
     embeds: parsed.embeds.map((found) => found.embed),
     prose: parsed.prose.map((found) => found.prose),
     words: parsed.words,
-    text: source.text,
+    text: source.text.replaceAll("\r\n", "\n"),
   };
   for (const { embed, place, attributes } of parsed.embeds)
     reading.locations.remember(embed, { place, attributes });
