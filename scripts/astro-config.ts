@@ -1,17 +1,64 @@
 import { fileURLToPath } from "node:url";
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
 import type { AstroInlineConfig } from "astro";
+import { bindEmbeds } from "../src/markdown/bind-embeds.ts";
+import { highlightCode } from "../src/markdown/highlight-code.ts";
+import { keepHeadingIds } from "../src/markdown/keep-heading-ids.ts";
+import type { PublishedSections } from "../src/markdown/keep-heading-ids.ts";
+import type { Ledger } from "../src/model/ledger.ts";
 import type { ContentFolder } from "./content-folder.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Astro's configuration for a content folder: laid over `astro.config.mjs`. */
-export function astroConfig(content: ContentFolder): AstroInlineConfig {
+/** Sections that the layout adds to every explainer: no author words them. */
+const GENERATED = new Set(["redlines", "sources", "gone"]);
+
+/** The headings of each explainer as the ledger holds them. */
+function publishedSections(ledger: Ledger | undefined): PublishedSections {
+  return new Map(
+    ledger?.pages.map(({ page, sections }) => [
+      page.slice(1, -1),
+      Object.entries(sections ?? {})
+        .filter(([id]) => !GENERATED.has(id))
+        .map(([id, text]) => ({ id, text })),
+    ]),
+  );
+}
+
+/** Astro's whole configuration for a content folder, and for the addresses that it has published. */
+export function astroConfig(
+  content: ContentFolder,
+  ledger: Ledger | undefined,
+): AstroInlineConfig {
   return {
+    configFile: false,
     root: ROOT,
     logLevel: "error",
+    publicDir: "./src/static",
+    trailingSlash: "always",
+    build: {
+      format: "directory",
+      assets: "_assets",
+      inlineStylesheets: "never",
+    },
+    devToolbar: { enabled: false },
+    markdown: {
+      syntaxHighlight: false,
+      processor: unified({
+        remarkPlugins: [bindEmbeds, keepHeadingIds(publishedSections(ledger))],
+        rehypePlugins: [highlightCode],
+      }),
+    },
+    integrations: [mdx()],
     vite: {
       define: { __CONTENT__: JSON.stringify(content) },
-      resolve: { alias: { "@content": content.folder } },
+      // Scripts and fonts stay files: the pages need no inline script.
+      build: { assetsInlineLimit: 0 },
+      resolve: {
+        alias: { "@content": content.folder },
+        dedupe: ["astro"],
+      },
       server: { fs: { allow: [ROOT, content.folder] } },
     },
   };

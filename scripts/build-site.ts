@@ -49,7 +49,7 @@ export async function buildSite(
   const fresh = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
   try {
     await progress.step("render", () =>
-      build({ ...astroConfig(content), outDir: fresh }),
+      build({ ...astroConfig(content, record.ledger), outDir: fresh }),
     );
     await progress.step("addresses", async () => {
       const files = await readSite(fresh);

@@ -31,10 +31,10 @@ const { values } = parseArgs({
   },
 });
 const content = contentFolder(values.content);
-const { problems } = loadRecord(content.folder, content.shownAs);
+const { record, problems } = loadRecord(content.folder, content.shownAs);
 if (problems.length > 0) console.error(formatReport(problems));
 
-const config = astroConfig(content);
+const config = astroConfig(content, record?.ledger);
 const server = await dev({
   ...config,
   logLevel: "info",

@@ -31,7 +31,7 @@ async function compare(
 ): Promise<Kept> {
   const folder = await mkdtemp(join(tmpdir(), "ledger-"));
   try {
-    await build({ ...astroConfig(content), outDir: folder });
+    await build({ ...astroConfig(content, record.ledger), outDir: folder });
     return compareSite(record, await readSite(folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
