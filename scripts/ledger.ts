@@ -1,6 +1,6 @@
 import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "astro";
 import { deriveEdition } from "../src/derive/edition.ts";
@@ -40,7 +40,7 @@ async function compare(
 
 /** Writes the next ledger beside the old one, then puts it in its place in one step. */
 async function writeLedger(path: string, text: string): Promise<void> {
-  const fresh = `${path}.new`;
+  const fresh = join(dirname(path), `.${basename(path)}.new`);
   await writeFile(fresh, text);
   await rename(fresh, path);
 }

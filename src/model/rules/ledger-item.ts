@@ -7,17 +7,22 @@ function idOf(home: string): string {
   return home.split(/[/#]/).filter(Boolean).at(-1) ?? "";
 }
 
-/** Puts the present ids of renamed items into what an item was, so that it is compared by what it is now called. */
-function followRenames(record: AgreementRecord, is: string): string {
-  const renamed = new Map(
-    record.moves
-      .filter(({ to }) => to.length === 1)
-      .map(({ from, to }) => [idOf(from), idOf(to[0]!)]),
+/** Old id → new id, by the moves; and for an item that is lost, by another that is plainly the same. */
+function renamesOf(
+  record: AgreementRecord,
+  byHome: ReadonlyMap<string, Item>,
+  byIs: ReadonlyMap<string, Item>,
+): Map<string, string> {
+  const declared = record.moves
+    .filter(({ to }) => to.length === 1)
+    .map(({ from, to }): [string, string] => [idOf(from), idOf(to[0]!)]);
+  const implied = record.ledger!.items.flatMap(
+    ({ item, is }): [string, string][] => {
+      const twin = byHome.has(item) ? undefined : byIs.get(is);
+      return twin ? [[idOf(item), twin.id]] : [];
+    },
   );
-  return is
-    .split(" · ")
-    .map((part) => renamed.get(part) ?? part)
-    .join(" · ");
+  return new Map([...implied, ...declared]);
 }
 
 function moveLines(from: string, to: string): string {
@@ -42,6 +47,7 @@ export const ledgerItem: Rule = (record) => {
   const items = listItems(record);
   const byHome = new Map(items.map((item) => [item.home, item]));
   const byIs = new Map<string, Item>(items.map((item) => [item.is, item]));
+  const renames = renamesOf(record, byHome, byIs);
   const moves = new Map(record.moves.map((move) => [move.from, move.to]));
   const fresh = new Set(
     record.changes
@@ -53,7 +59,10 @@ export const ledgerItem: Rule = (record) => {
   }
   return ledger.items.flatMap((line): Finding[] => {
     const { item: home, since } = line;
-    const is = followRenames(record, line.is);
+    const is = line.is
+      .split(" · ")
+      .map((part) => renames.get(part) ?? part)
+      .join(" · ");
     const now = byHome.get(home);
     const twin = byIs.get(is);
     if (!now) {
