@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -12,26 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { runScript as run } from "./run-script.ts";
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "redline-build-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
-function run(...args: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err });
-    });
-  });
-}
 
 function listFiles(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
