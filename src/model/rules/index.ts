@@ -26,6 +26,8 @@ import { topicExplainer } from "./topic-explainer.ts";
 import { uniqueId } from "./unique-id.ts";
 import { verdictDates } from "./verdict-dates.ts";
 import { verificationState } from "./verification-state.ts";
+import { versionDate } from "./version-date.ts";
+import { withdrawal } from "./withdrawal.ts";
 
 /** Rules that find something missing, and so cannot judge a record of which a part could not be read. */
 export const NEEDS_WHOLE_RECORD = new Set([
@@ -70,4 +72,6 @@ export const RULES: { [id: string]: Rule } = {
   "unique-id": uniqueId,
   "verdict-dates": verdictDates,
   "verification-state": verificationState,
+  "version-date": versionDate,
+  withdrawal,
 };
