@@ -95,9 +95,9 @@ export interface Cell {
 
 /** The words of a cell as plain text: the same in HTML, exports and clipboard. */
 export function cellWords(cell: Cell): string {
-  const entries = cell.entries.map(({ words, detail }) =>
-    detail ? `${words} (${detail})` : words,
-  );
+  const entries = cell.entries
+    .filter(({ words }) => words !== "")
+    .map(({ words, detail }) => (detail ? `${words} (${detail})` : words));
   return [cell.label?.word, entries.join("; ")].filter(Boolean).join(": ");
 }
 

@@ -62,16 +62,18 @@ function claimsKnownOn(record: AgreementRecord, day: string): Claim[] {
     .filter((claim) => !withdrawnBy(record, claim, day))
     .map((claim) => ({ ...claim, sources: claim.sources.filter(isPublic) }))
     .filter((claim) => claim.sources.length > 0);
-  // A claim that was withdrawn later was then believed in the place of the one that corrects it.
-  const believed = new Set(
-    known
-      .filter((claim) => claim.version && record.withdrawals.has(claim.id))
-      .map((claim) => `${claim.term} ${claim.version}`),
-  );
+  // A claim that was withdrawn later was then believed in the place of those that correct it.
+  const believed = new Map<string, Claim>();
+  const pairOf = ({ term, version }: Claim) => `${term} ${version}`;
+  const until = ({ id }: Claim) => firstDay(record.withdrawals.get(id)!.date);
+  for (const claim of known) {
+    if (!claim.version || !record.withdrawals.has(claim.id)) continue;
+    const other = believed.get(pairOf(claim));
+    if (!other || until(claim) < until(other))
+      believed.set(pairOf(claim), claim);
+  }
   return known.filter(
-    (claim) =>
-      record.withdrawals.has(claim.id) ||
-      !believed.has(`${claim.term} ${claim.version}`),
+    (claim) => (believed.get(pairOf(claim)) ?? claim) === claim,
   );
 }
 
@@ -93,12 +95,21 @@ export function deriveRecordKnownOn(
         sources: item.sources.filter(({ id }) => ids.has(id)),
       }))
       .filter((item) => item.sources.length > 0);
+  const claims = claimsKnownOn(record, day);
+  // A version of which a claim was public is known, even before its own documents were.
+  const spoken = new Set(claims.map(({ version }) => version));
+  const versions = record.versions
+    .map((version) => ({
+      ...version,
+      sources: version.sources.filter(({ id }) => ids.has(id)),
+    }))
+    .filter(({ id, sources }) => sources.length > 0 || spoken.has(id));
   return indexRecord({
     ...record,
     site: { ...record.site, as_of: day },
     sources,
-    versions: trimmed(record.versions),
-    claims: claimsKnownOn(record, day),
+    versions,
+    claims,
     offerings: trimmed(record.offerings),
     deals: trimmed(record.deals),
     coverage: record.coverage.filter(({ article }) => ids.has(article)),

@@ -32,11 +32,11 @@ export interface Citation {
   passage?: string | undefined;
 }
 
-/** How a source is known, in words. */
+/** How a source is known, in words. Of the documents it was read through, those that the record holds are named. */
 export function formatAccess(record: AgreementRecord, source: Source): string {
   if (source.access === "direct") return "read directly";
-  const carriers = (source.via ?? []).map(
-    (id) => record.byId.sources.get(id)!.publisher,
+  const carriers = (source.via ?? []).flatMap(
+    (id) => record.byId.sources.get(id)?.publisher ?? [],
   );
   return carriers.length > 0
     ? `read through ${[...new Set(carriers)].join(", ")}`

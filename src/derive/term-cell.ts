@@ -8,11 +8,12 @@ import { formatDate } from "./format-date.ts";
 import { deriveStanding, deriveStandingBefore } from "./standing.ts";
 import type { Standing } from "./standing.ts";
 
-/** The claims on the same term that contradict `claim`. */
+/** The claims on the same term that contradict `claim`; what was withdrawn contradicts nothing. */
 function disputing(record: AgreementRecord, claim: Claim): Claim[] {
   return (claim.disputes ?? []).flatMap(({ id }) => {
     const other = record.byId.claims.get(id);
-    return other?.value && other.term === claim.term ? [other] : [];
+    if (!other?.value || record.withdrawals.has(id)) return [];
+    return other.term === claim.term ? [other] : [];
   });
 }
 

@@ -183,7 +183,12 @@ export function deriveTermPage(record: AgreementRecord, term: Term): TermPage {
   const spoken = new Set(leading.map((claim) => claim.version));
   const first = record.timeline.findIndex((version) => spoken.has(version.id));
   const supporting = record.claims
-    .filter((claim) => claim.term === term.id && !claim.version)
+    .filter(
+      (claim) =>
+        claim.term === term.id &&
+        !claim.version &&
+        !record.withdrawals.has(claim.id),
+    )
     .map((claim) => {
       const { from, to } = deriveInterval(record, claim);
       return {
