@@ -1,5 +1,7 @@
 import { deriveAppearances } from "./derive/appearance.ts";
+import { listChangeDays } from "./derive/change-days.ts";
 import { deriveExplainerNotes } from "./derive/explainer-notes.ts";
+import { listKnownSpans } from "./derive/known-days.ts";
 import type { Note } from "./derive/note.ts";
 import { deriveTable } from "./derive/table.ts";
 import { formatReport, loadRecord } from "./model/index.ts";
@@ -23,6 +25,10 @@ export function tablesOf(kind: (typeof record.tables)[number]["kind"]) {
     (table) => record.byId.tables.get(table.id)?.kind === kind,
   );
 }
+
+/** The days on which something began or ended, and those on which something became public. */
+export const changeDays = listChangeDays(record);
+export const knownDays = listKnownSpans(record);
 
 /** Claim id → where it is used. */
 export const appearances = deriveAppearances(record, tables);

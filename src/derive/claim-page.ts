@@ -1,11 +1,17 @@
 import type { Claim } from "../model/claim.ts";
-import { compareDates } from "../model/partial-date.ts";
+import {
+  compareDates,
+  precisionOf,
+  surelyBefore,
+} from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Appearance } from "./appearance.ts";
 import { CONFIDENCE, claimWords, DATE_KIND, EFFECT } from "./claim-words.ts";
 import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";
+import { formatLag } from "./format-lag.ts";
 import { deriveInterval } from "./interval.ts";
-import { deriveKnowledge } from "./knowledge.ts";
+import { knownPath } from "./known-days.ts";
+import { deriveKnowledge, deriveLag } from "./knowledge.ts";
 import { deriveCitation } from "./note.ts";
 import type { Citation } from "./note.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
@@ -40,6 +46,8 @@ export interface ClaimPage {
   dateKind: string;
   /** Generated: when it held, and what took its place. */
   sentences: string[];
+  /** The page of the day on which it surely became public. */
+  known: { href: string; label: string };
   redline: Run[];
   replaced: ClaimLink[];
   replacedBy: ClaimLink[];
@@ -86,13 +94,29 @@ function sentenceOfTime(record: AgreementRecord, claim: Claim): string {
   return `This holds since ${start}; no source read says that it ended.`;
 }
 
+/** When outsiders first learned of the claim, and how long after it began. */
+function sentenceOfKnowledge(record: AgreementRecord, claim: Claim): string {
+  const { from, source } = deriveKnowledge(record, claim);
+  const lag = deriveLag(record, claim);
+  const after = lag
+    ? `, ${formatLag(lag)} after it began`
+    : from === claim.valid_from && precisionOf(from) === "day"
+      ? ", the day it began"
+      : surelyBefore(from, claim.valid_from)
+        ? ", before it began"
+        : "";
+  return `When did we first learn this? From ${source.publisher}, dated ${formatDate(from)}${after}.`;
+}
+
 function describeTime(record: AgreementRecord, claim: Claim): string[] {
+  const withdrawn = record.withdrawals.get(claim.id);
+  if (withdrawn)
+    return [
+      `This was withdrawn ${formatOnDate(withdrawn.date)} and counts for nothing since: ${withdrawn.summary}`,
+      sentenceOfKnowledge(record, claim),
+    ];
   if (isWordless(claim)) return [];
-  const { from } = deriveKnowledge(record, claim);
-  return [
-    sentenceOfTime(record, claim),
-    `The earliest source for it is dated ${formatDate(from)}.`,
-  ];
+  return [sentenceOfTime(record, claim), sentenceOfKnowledge(record, claim)];
 }
 
 /** What the claim's page is called: its value, or for a wordless claim the term and what is said of it. */
@@ -122,6 +146,7 @@ export function deriveClaimPage(
       : undefined;
   const changes = claim.value && claim.effect !== "restates" && before;
   const later = record.successors.get(claim.id) ?? [];
+  const { by } = deriveKnowledge(record, claim);
   return {
     id: claim.id,
     title: titleOf(record, claim),
@@ -141,6 +166,7 @@ export function deriveClaimPage(
     effect: EFFECT[claim.effect ?? "sets"],
     dateKind: DATE_KIND[claim.date_kind],
     sentences: describeTime(record, claim),
+    known: { href: knownPath(by), label: formatDate(by) },
     redline: changes ? deriveRedlineWords(before, claim.value!) : [],
     replaced: (claim.supersedes ?? []).map((id) => claimLink(record, id)),
     replacedBy: later.map(({ id }) => claimLink(record, id)),

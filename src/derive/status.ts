@@ -4,7 +4,7 @@ import type { AgreementRecord } from "../model/record.ts";
 import type { Version } from "../model/version.ts";
 import type { Cell } from "./cell.ts";
 import { CONFIDENCE, EFFECT } from "./claim-words.ts";
-import { formatDate } from "./format-date.ts";
+import { formatDate, formatOnDate } from "./format-date.ts";
 import { deriveLastChange } from "./headline.ts";
 import { deriveInterval } from "./interval.ts";
 import { deriveStanding } from "./standing.ts";
@@ -33,6 +33,15 @@ export function neutralStatus(record: AgreementRecord): Status {
 /** For articles: judged by what held on their day and by what holds on the record's. */
 export function judgedStatus(record: AgreementRecord): Status {
   return { kind: "neutral", label: "Judged", text: asOf(record) };
+}
+
+/** For a page about one day: by which of the two clocks it tells. */
+export function dayStatus(clock: "as-of" | "known"): Status {
+  const text =
+    clock === "as-of"
+      ? "by what is known today"
+      : "by what was public at the end of that day";
+  return { kind: "historical", label: "One day", text };
 }
 
 /** For a term: what its answer on the record's day is worth. */
@@ -82,6 +91,11 @@ function claimKind(claim: Claim): string {
 
 /** For a claim: whether it still holds on the record's day, or only others say that it does. */
 export function claimStatus(record: AgreementRecord, claim: Claim): Status {
+  const withdrawn = record.withdrawals.get(claim.id);
+  if (withdrawn) {
+    const on = formatOnDate(withdrawn.date);
+    return { kind: "historical", label: "Withdrawn", text: on };
+  }
   const { to } = deriveInterval(record, claim);
   const replaced = record.successors.has(claim.id);
   const over = to !== undefined && compareDates(to, record.site.as_of) <= 0;

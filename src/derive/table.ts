@@ -33,20 +33,24 @@ function deriveGrid(record: AgreementRecord, spec: TableSpec): Grid {
   }
 }
 
-/** Builds the table a declaration asks for. The declaration must have passed the rule table-shape. */
-export function deriveTable(record: AgreementRecord, spec: TableSpec): Table {
-  const grid = deriveGrid(record, spec);
+/** The states that occur in a grid and need explaining, in the order of `STATES`. */
+export function deriveLegend(grid: Grid): Table["legend"] {
   const found = new Set(
     grid.rows.flatMap((row) => row.cells.map((cell) => cell.state)),
   );
-  const legend = (Object.keys(STATES) as CellState[])
+  return (Object.keys(STATES) as CellState[])
     .filter((state) => state !== "value" && found.has(state))
     .map((state) => ({ state, ...STATES[state] }));
+}
+
+/** Builds the table a declaration asks for. The declaration must have passed the rule table-shape. */
+export function deriveTable(record: AgreementRecord, spec: TableSpec): Table {
+  const grid = deriveGrid(record, spec);
   return {
     id: spec.id,
     title: spec.title,
     summary: spec.summary,
     ...grid,
-    legend,
+    legend: deriveLegend(grid),
   };
 }

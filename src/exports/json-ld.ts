@@ -40,6 +40,9 @@ function crumbsOf(
       return [index("sources")];
     case "article":
       return [index("was-it-true")];
+    case "as-of":
+    case "known":
+      return [index(page.kind)];
     case "claim": {
       const term = record.byId.terms.get(page.item.term ?? "");
       return term

@@ -1,11 +1,12 @@
 import { deriveArticlePage } from "../derive/article-page.ts";
 import { deriveClaimPage } from "../derive/claim-page.ts";
-import { formatDate } from "../derive/format-date.ts";
+import { formatDate, formatOnDate } from "../derive/format-date.ts";
 import { deriveHeadlines } from "../derive/headline.ts";
 import type { Run } from "../derive/redline-words.ts";
 import {
   claimStatus,
   currentStatus,
+  dayStatus,
   neutralStatus,
   termStatus,
   versionStatus,
@@ -170,6 +171,19 @@ function describe(record: AgreementRecord, path: string): Words {
         title: page.item.title,
         ...none,
         status: answer.replace(/\.$/, ""),
+      };
+    }
+    case "as-of":
+    case "known": {
+      const on = formatOnDate(page.item.date);
+      return {
+        kicker:
+          page.kind === "as-of"
+            ? `What held ${on}?`
+            : `What could outsiders know ${on}?`,
+        title: formatDate(page.item.date),
+        ...none,
+        status: formatStatus(dayStatus(page.kind)),
       };
     }
     case "other": {

@@ -2,6 +2,7 @@ import { formatDate } from "../derive/format-date.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Explainer } from "../model/explainer.ts";
 import { partialDate } from "../model/partial-date.ts";
+import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Source } from "../model/source.ts";
 import type { TableSpec } from "../model/table-spec.ts";
@@ -20,6 +21,7 @@ export type SitePage =
   | { kind: "source"; item: Source }
   /** A judged article, which is a source. */
   | { kind: "article"; item: Source }
+  | { kind: "as-of" | "known"; item: { date: PartialDate } }
   | { kind: "other"; parts: string[] };
 
 /** Finds what the page at a path (slashes at both ends) is about. */
@@ -53,6 +55,11 @@ export function findSitePage(record: AgreementRecord, path: string): SitePage {
     case "was-it-true":
       return record.coverage.some((entry) => entry.article === id)
         ? found("article", record.byId.sources.get(id))
+        : other;
+    case "as-of":
+    case "known":
+      return partialDate.safeParse(id).success
+        ? { kind: folder, item: { date: id } }
         : other;
     default:
       return other;

@@ -1,4 +1,6 @@
 import { listArticlePages } from "../derive/article-page.ts";
+import { asOfPath, listChangeDays } from "../derive/change-days.ts";
+import { knownPath, listKnownSpans } from "../derive/known-days.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { comparePath, listPairs } from "../derive/redline.ts";
 import { GENERATED_PAGES } from "../model/rules/navigation-page.ts";
@@ -22,6 +24,8 @@ export function listPages(record: AgreementRecord): string[] {
       "was-it-true",
       listArticlePages(record).map(({ source }) => source),
     ),
+    ...listChangeDays(record).map(({ date }) => asOfPath(date)),
+    ...listKnownSpans(record).map(({ date }) => knownPath(date)),
   ];
 }
 

@@ -8,6 +8,8 @@ export const GENERATED_PAGES = [
   "versions",
   "compare",
   "timeline",
+  "as-of",
+  "known",
   "sources",
   "availability",
   "deals",
