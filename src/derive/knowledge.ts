@@ -28,15 +28,25 @@ export function surelyPublished(
     .sort()[0]!;
 }
 
-/** When the public could know a claim. A claim has at least one source (rule claim-source). */
+/**
+ * When the public could know a claim. What was announced or reported on a day was not known before it: of its
+ * sources, an older one bears out only a part. A claim has at least one source (rule claim-source).
+ */
 export function deriveKnowledge(
   record: AgreementRecord,
   claim: Claim,
 ): Knowledge {
-  const first = claim.sources
+  const told =
+    claim.date_kind === "announced" || claim.date_kind === "reported";
+  const all = claim.sources
     .map(({ id }) => record.byId.sources.get(id)!)
-    .map((source) => ({ source, by: surelyPublished(record, source) }))
-    .reduce((a, b) => (b.by < a.by ? b : a));
+    .map((source) => ({ source, by: surelyPublished(record, source) }));
+  const whole = all.filter(
+    ({ by }) => !told || by >= firstDay(claim.valid_from),
+  );
+  const first = (whole.length > 0 ? whole : all).reduce((a, b) =>
+    b.by < a.by ? b : a,
+  );
   return {
     ...first,
     from: first.source.published,
@@ -59,9 +69,9 @@ function claimsKnownOn(record: AgreementRecord, day: string): Claim[] {
   const isPublic = ({ id }: { id: string }) =>
     surelyPublished(record, record.byId.sources.get(id)!) <= day;
   const known = record.claims
+    .filter((claim) => deriveKnowledge(record, claim).by <= day)
     .filter((claim) => !withdrawnBy(record, claim, day))
-    .map((claim) => ({ ...claim, sources: claim.sources.filter(isPublic) }))
-    .filter((claim) => claim.sources.length > 0);
+    .map((claim) => ({ ...claim, sources: claim.sources.filter(isPublic) }));
   // A claim that was withdrawn later was then believed in the place of those that correct it.
   const believed = new Map<string, Claim>();
   const pairOf = ({ term, version }: Claim) => `${term} ${version}`;

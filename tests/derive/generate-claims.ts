@@ -49,6 +49,7 @@ export const slots = fc.record({
     freq: 4,
   }),
   confidence: fc.constantFrom("primary" as const, "reported", "analysis"),
+  kind: fc.constantFrom("announced" as const, "effective", "reported"),
   sources: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
   withdrawn: fc.option(partialDates({ min: 2018, max: 2024 }), {
     nil: undefined,
@@ -81,7 +82,7 @@ function makeClaim(
     parties: [],
     statement: `What ${id} says.`,
     valid_from: date,
-    date_kind: "announced",
+    date_kind: slot.kind,
     confidence: slot.confidence,
     sources: [...new Set(slot.sources.map((at) => sourceId(at, all)))].map(
       (id) => ({ id }),
