@@ -4,10 +4,15 @@ import {
   groupByMistake,
   listArticlePages,
 } from "../src/derive/article-page.ts";
+import { deriveAsOf } from "../src/derive/as-of.ts";
 import { cellWords } from "../src/derive/cell.ts";
 import { listPairs } from "../src/derive/redline.ts";
+import { listChangeDays } from "../src/derive/change-days.ts";
+import { listKnownSpans } from "../src/derive/known-days.ts";
+import { deriveKnownOn } from "../src/derive/known-on.ts";
 import { deriveRedlinePage } from "../src/derive/redline-page.ts";
 import { deriveTable } from "../src/derive/table.ts";
+import { formatTextAsOf, formatTextKnown } from "../src/exports/text-day.ts";
 import { formatTextRedline } from "../src/exports/text-redline.ts";
 import { formatTextTable } from "../src/exports/text-table.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
@@ -99,6 +104,28 @@ describe("redlines", () => {
       }
     }
   });
+});
+
+describe("days", () => {
+  test.each(["2021", "2025-10-28"])(
+    "what held as of %s reads as reviewed",
+    async (date) => {
+      const span = listChangeDays(record).find((other) => other.date === date);
+      await expect(
+        formatTextAsOf(deriveAsOf(record, span!)),
+      ).toMatchFileSnapshot(`golden/days/as-of-${date}.txt`);
+    },
+  );
+
+  test.each(["2023-11-29", "2025-10-28"])(
+    "what was known on %s reads as reviewed",
+    async (date) => {
+      const span = listKnownSpans(record).find((other) => other.date === date);
+      await expect(
+        formatTextKnown(deriveKnownOn(record, span!)),
+      ).toMatchFileSnapshot(`golden/days/known-${date}.txt`);
+    },
+  );
 });
 
 describe("tables", () => {
