@@ -58,9 +58,13 @@ function claimChanges(
   record: AgreementRecord,
   isNow: (date: PartialDate | undefined) => boolean,
 ): DayChange[] {
-  return record.claims.flatMap((claim): DayChange[] => {
-    const term = record.byId.terms.get(claim.term ?? "");
-    if (!term || !claim.value || record.withdrawals.has(claim.id)) return [];
+  const ofTerms = record.terms.flatMap((term) =>
+    record.claims.flatMap((claim) =>
+      claim.term === term.id ? [{ term, claim }] : [],
+    ),
+  );
+  return ofTerms.flatMap(({ term, claim }): DayChange[] => {
+    if (!claim.value || record.withdrawals.has(claim.id)) return [];
     const { from, to, successor } = deriveInterval(record, claim);
     const about = term.title;
     const href = claimHref(claim.id);

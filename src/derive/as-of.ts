@@ -35,10 +35,7 @@ function todayCell(record: AgreementRecord, termId: string, then: Cell): Cell {
   const today = deriveCellOn(record, termId, record.site.as_of);
   const claim = record.byId.claims.get(today.claimIds[0] ?? "");
   const same =
-    claim &&
-    today.state === then.state &&
-    today.claimIds.join() === then.claimIds.join() &&
-    cellWords(today) === cellWords(then);
+    claim && today.state === then.state && cellWords(today) === cellWords(then);
   return same
     ? makeCell(today.id, "value", [claimEntry(claim, "the same")], [claim])
     : today;
@@ -93,13 +90,21 @@ function recordBy(record: AgreementRecord, span: DaySpan): AgreementRecord {
   });
 }
 
+/** A product that nobody offered by then, or a party without a deal, would only be a row of "none recorded". */
+function withoutEmptyRows(table: Table): Table {
+  const rows = table.rows.filter(({ cells }) =>
+    cells.some(({ state }) => state !== "no-entry"),
+  );
+  return { ...table, rows, legend: deriveLegend({ ...table, rows }) };
+}
+
 export function deriveAsOf(record: AgreementRecord, span: DaySpan): AsOfPage {
   const newest = span.to === record.site.as_of;
   const then = recordBy(record, span);
   const tablesOf = (kind: "offerings" | "deals") =>
     record.tables
       .filter((spec) => spec.kind === kind)
-      .map((spec) => deriveTable(then, spec));
+      .map((spec) => withoutEmptyRows(deriveTable(then, spec)));
   const topics = record.topics
     .map((topic) => deriveTopicTable(record, topic, span, newest))
     .filter(({ rows }) => rows.length > 0);

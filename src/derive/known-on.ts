@@ -76,7 +76,7 @@ function learnedWords(
   return `learned later, ${formatOnDate(last)}`;
 }
 
-/** What was learned after the day about that very day: a correction, or what was in force but not yet public. */
+/** What was in force on the day but not yet public, or stood behind a claim that was corrected later. */
 function deriveHindsight(
   record: AgreementRecord,
   view: AgreementRecord,
@@ -85,21 +85,24 @@ function deriveHindsight(
 ): Entry[] {
   const believed = deriveStanding(view, termId, day).claim;
   const held = deriveStanding(record, termId, day).claim;
-  const late: Entry[] = [];
-  const change = believed && record.withdrawals.get(believed.id);
-  if (believed && change) {
-    const on = formatOnDate(change.date);
-    const detail = `believed then, corrected ${on}: ${change.summary}`;
-    late.push(lateEntry(believed, valueOf(believed), detail));
-  }
-  const unknown = held && !view.byId.claims.has(held.id);
-  if (held && (unknown || change)) {
-    const since = `in force since ${formatDate(held.valid_from)}`;
-    const learned = unknown ? learnedWords(record, held, day) : undefined;
-    const detail = [since, learned].filter(Boolean).join("; ");
-    late.push(lateEntry(held, valueOf(held), detail));
-  }
-  return late;
+  if (!held) return [];
+  const unknown = !view.byId.claims.has(held.id);
+  if (!unknown && !record.withdrawals.has(believed?.id ?? "")) return [];
+  const since = `in force since ${formatDate(held.valid_from)}`;
+  const learned = unknown ? learnedWords(record, held, day) : undefined;
+  const detail = [since, learned].filter(Boolean).join("; ");
+  return [lateEntry(held, valueOf(held), detail)];
+}
+
+/** Says of what was believed on the day that it was corrected later. */
+function markCorrected(record: AgreementRecord, entry: Entry): Entry {
+  const change = record.withdrawals.get(entry.note.replace("claim:", ""));
+  if (!change) return entry;
+  const corrected = `believed then, corrected ${formatOnDate(change.date)}: ${change.summary}`;
+  return {
+    ...entry,
+    detail: [entry.detail, corrected].filter(Boolean).join("; "),
+  };
 }
 
 /** The cell of a term by what was public, with what was learned later after it. */
@@ -114,7 +117,8 @@ function knownCell(
   const claims = cell.claimIds.map((id) => view.byId.claims.get(id)!);
   const cited = cell.entries.some(({ sources }) => sources.length > 0);
   const state = cited ? cell.state : "no-entry";
-  return makeCell(cell.id, state, [...cell.entries, ...late], claims);
+  const then = cell.entries.map((entry) => markCorrected(record, entry));
+  return makeCell(cell.id, state, [...then, ...late], claims);
 }
 
 function listed(

@@ -1,6 +1,6 @@
+import type { DateKind } from "../model/date-kind.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { claimEntry, claimHref, makeCell } from "./cell.ts";
-import { DATE_KIND } from "./claim-words.ts";
 import { formatDate } from "./format-date.ts";
 import { formatLag } from "./format-lag.ts";
 import { deriveKnowledge, deriveLag } from "./knowledge.ts";
@@ -8,6 +8,14 @@ import type { Table } from "./table.ts";
 
 /** How many of the longest lags are shown. */
 const MOST = 15;
+
+/** Which clock the beginning of a claim is read from. */
+const CLOCKS: { [kind in DateKind]: string } = {
+  announced: "date as announced",
+  effective: "date on which it took effect",
+  reported: "date as reported",
+  expires: "to run out on a fixed day",
+};
 
 /**
  * The terms that held longest before the public could know them, longest first. Only claims that say something
@@ -55,11 +63,7 @@ export function deriveLongestLags(record: AgreementRecord): Table {
         sublabel: term.title,
         href: claimHref(claim.id),
         cells: [
-          cell(
-            "held",
-            formatDate(claim.valid_from),
-            DATE_KIND[claim.date_kind],
-          ),
+          cell("held", formatDate(claim.valid_from), CLOCKS[claim.date_kind]),
           cell("public", formatDate(from), source.publisher, `/known/${by}/`),
           cell("lag", formatLag(lag)),
         ],

@@ -164,7 +164,7 @@ describe("hindsight", () => {
       { sources, changes },
     );
     expect(wordsOn(record, "2020-01-01")).toBe(
-      "wrong (since 1 January 2020); wrong (believed then, corrected on 6 June 2021: Feet were read as metres.); right (in force since 1 January 2020; learned later, on 6 June 2021)",
+      "wrong (since 1 January 2020; believed then, corrected on 6 June 2021: Feet were read as metres.); right (in force since 1 January 2020; learned later, on 6 June 2021)",
     );
     expect(wordsOn(record, "2021-06-06")).toBe("right (since 1 January 2020)");
   });
@@ -177,6 +177,7 @@ describe("hindsight", () => {
           id: "a",
           version: "2020-01-01",
           valid_from: "2020-03-03",
+          date_kind: "effective",
           ...cited("2020-01-01"),
         },
       ],
@@ -188,6 +189,22 @@ describe("hindsight", () => {
       "from 3 March 2020 on",
     ]);
     expect(page.silent.map(({ id }) => id)).toEqual(["rent"]);
+  });
+
+  test("counts what was announced on a day from then on, whatever an older source bears out", () => {
+    const record = makeRecord(
+      ["2020-01-01"],
+      [
+        {
+          id: "a",
+          valid_from: "2021-06-06",
+          sources: [{ id: "2020-01-01" }, { id: "2021-06-06" }],
+        },
+      ],
+      { sources },
+    );
+    const { by } = deriveKnowledge(record, record.claims[0]!);
+    expect(by).toBe("2021-06-06");
   });
 
   test("counts a claim as public from its first source, whichever is named first", () => {

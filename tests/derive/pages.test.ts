@@ -57,7 +57,7 @@ test("a claim's page says until when it held and what followed", () => {
     deriveClaimPage(record, record.byId.claims.get("a")!, []).sentences,
   ).toEqual([
     "This held from 1 January 2020 until 1 January 2021. Since then: Twelve.",
-    "The earliest source for it is dated 2 February 2020.",
+    "When did we first learn this? From Press, dated 2 February 2020, 32 days after it began.",
   ]);
 });
 
