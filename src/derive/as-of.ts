@@ -51,8 +51,7 @@ function deriveTopicTable(
   const then: Column = { id: span.date, label: formatDate(span.date) };
   const today: Column = {
     id: as_of,
-    label: formatDate(as_of),
-    sublabel: "today",
+    label: `Today, ${formatDate(as_of)}`,
   };
   const rows = record.terms
     .filter((term) => term.topic === topic.id)

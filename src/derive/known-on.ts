@@ -66,7 +66,7 @@ function learnedWords(
   const { from, by } = deriveKnowledge(record, claim);
   if (firstDay(from) > day) return `learned later, ${formatOnDate(from)}`;
   if (by > day)
-    return `its first source is dated ${formatDate(from)}, so it was surely public only by ${formatDate(by)}`;
+    return `learned later, by ${formatDate(by)} (its first source is dated ${formatDate(from)})`;
   const corrections = record.claims
     .filter(
       ({ term, version }) => term === claim.term && version === claim.version,
@@ -90,8 +90,8 @@ function deriveHindsight(
   if (!unknown && !record.withdrawals.has(believed?.id ?? "")) return [];
   const since = `in force since ${formatDate(held.valid_from)}`;
   const learned = unknown ? learnedWords(record, held, day) : undefined;
-  const detail = [since, learned].filter(Boolean).join("; ");
-  return [lateEntry(held, valueOf(held), detail)];
+  const detail = [learned, since].filter(Boolean).join("; ");
+  return [lateEntry(held, `in hindsight: ${valueOf(held)}`, detail)];
 }
 
 /** Says of what was believed on the day that it was corrected later. */
@@ -157,7 +157,7 @@ export function deriveKnownOn(
     .map(({ id, title }): Table => {
       const grid = {
         corner: "Term",
-        columns: [{ id: day, label: `Known on ${formatDate(day)}` }],
+        columns: [{ id: day, label: formatDate(day), sublabel: "known then" }],
         rows: rows
           .filter((row) => row.term.topic === id && said(row))
           .map(({ term, cell }) => ({

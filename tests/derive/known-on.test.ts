@@ -139,7 +139,7 @@ describe("hindsight", () => {
     );
     expect(wordsOn(record, "2020-01-01")).toBe("a (since 1 January 2020)");
     expect(wordsOn(record, "2021-06-06")).toBe(
-      "a (since 1 January 2020); b (in force since 1 January 2021; learned later, in 2022)",
+      "a (since 1 January 2020); in hindsight: b (learned later, in 2022; in force since 1 January 2021)",
     );
     expect(wordsOn(record, "2022-12-31")).toBe("b (since 1 January 2021)");
   });
@@ -164,7 +164,7 @@ describe("hindsight", () => {
       { sources, changes },
     );
     expect(wordsOn(record, "2020-01-01")).toBe(
-      "wrong (since 1 January 2020; believed then, corrected on 6 June 2021: Feet were read as metres.); right (in force since 1 January 2020; learned later, on 6 June 2021)",
+      "wrong (since 1 January 2020; believed then, corrected on 6 June 2021: Feet were read as metres.); in hindsight: right (learned later, on 6 June 2021; in force since 1 January 2020)",
     );
     expect(wordsOn(record, "2021-06-06")).toBe("right (since 1 January 2020)");
   });
