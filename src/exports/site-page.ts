@@ -67,7 +67,11 @@ export function findSitePage(record: AgreementRecord, path: string): SitePage {
 }
 
 /** Pages whose address cannot say their whole title. */
-const TITLES: { [part: string]: string } = { "was-it-true": "Was it true?" };
+const TITLES: { [part: string]: string } = {
+  "as-of": "As of any day",
+  known: "Known on any day",
+  "was-it-true": "Was it true?",
+};
 
 /** A part of a path in words: `open-questions` → "Open questions", `2024-05..2025` → "May 2024 to 2025". */
 export function formatPathPart(part: string): string {
