@@ -1,3 +1,4 @@
+import type { Claim } from "../model/claim.ts";
 import { firstDay } from "../model/partial-date.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
@@ -14,7 +15,7 @@ import { offeringHref } from "./table-offerings.ts";
 
 /** Something that began or ended with a page's date. */
 export interface DayChange {
-  /** "began", "ended", "announced". */
+  /** "began", "ended", "described again", "announced". */
   verb: string;
   /** The term, or what kind of thing it is. */
   about: string;
@@ -54,6 +55,17 @@ export function deriveDayVersions(
     });
 }
 
+/** What happened to a claim on the day it dates from: a description, or a report, begins nothing. */
+function verbOf(claim: Claim): string {
+  if (claim.effect === "restates") return "described again";
+  if (claim.version) return "began";
+  return (
+    { announced: "announced", reported: "reported" }[
+      claim.date_kind as string
+    ] ?? "began"
+  );
+}
+
 function claimChanges(
   record: AgreementRecord,
   isNow: (date: PartialDate | undefined) => boolean,
@@ -74,7 +86,7 @@ function claimChanges(
           ? deriveStandingBefore(record, term.id, claim.version).claim?.value
           : claim.value;
       const redline = deriveRedlineWords(before ?? "", claim.value);
-      return [{ verb: "began", about, href, redline }];
+      return [{ verb: verbOf(claim), about, href, redline }];
     }
     // What took its place is listed as what began.
     if (!isNow(to) || successor) return [];
