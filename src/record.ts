@@ -1,5 +1,6 @@
 import { deriveAppearances } from "./derive/appearance.ts";
 import { listChangeDays } from "./derive/change-days.ts";
+import { dateOfEdition } from "./derive/edition.ts";
 import { deriveExplainerNotes } from "./derive/explainer-notes.ts";
 import { listKnownSpans } from "./derive/known-days.ts";
 import type { Note } from "./derive/note.ts";
@@ -15,6 +16,15 @@ if (!loaded.record)
 
 /** The record, loaded once for the whole site. */
 export const record = loaded.record;
+
+const since = new Map(
+  record.ledger?.pages.map(({ page, since }) => [page, dateOfEdition(since)]),
+);
+
+/** The day of the edition that first promised a page's address; undefined before one did. */
+export function permanentSince(path: string): string | undefined {
+  return since.get(path);
+}
 
 /** Every table, derived once. */
 export const tables = record.tables.map((spec) => deriveTable(record, spec));

@@ -13,6 +13,11 @@ export interface Edition {
   sha256: string;
 }
 
+/** The day an edition speaks for, from its id. */
+export function dateOfEdition(id: string): string {
+  return id.replace(/-[^-]*$/, "");
+}
+
 /** JSON with the keys of every object in order, so that equal values give equal text. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>

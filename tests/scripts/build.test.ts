@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { runScript as run } from "./run-script.ts";
+import { runScript as run, runScriptIn } from "./run-script.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -59,9 +59,10 @@ describe("npm run build", () => {
     ).toEqual([]);
   });
 
-  test("gives the same bytes when it runs again elsewhere", async () => {
+  test("gives the same bytes when it runs again, in another folder, time zone and language", async () => {
     const out = join(folder, "again");
-    const { code, out: printed } = await run(
+    const { code, out: printed } = await runScriptIn(
+      { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
       "scripts/build.ts",
       "--content",
       "tests/fixtures/minimal",

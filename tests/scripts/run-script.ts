@@ -8,9 +8,21 @@ export interface Ran {
 
 /** Runs a script of the project as its npm command would. */
 export function runScript(...args: string[]): Promise<Ran> {
+  return runScriptIn({}, ...args);
+}
+
+/** Runs a script of the project in another environment, such as another time zone. */
+export function runScriptIn(
+  env: { [name: string]: string },
+  ...args: string[]
+): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { maxBuffer: 1e8 }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    execFile(
+      process.execPath,
+      args,
+      { maxBuffer: 1e8, env: { ...process.env, ...env } },
+      (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, out, err }),
     );
   });
 }

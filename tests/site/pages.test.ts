@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, inject, test } from "vitest";
+import { deriveEdition } from "../../src/derive/edition.ts";
+import { formatDate } from "../../src/derive/format-date.ts";
 import { deriveTable } from "../../src/derive/table.ts";
 import { listPages } from "../../src/exports/sitemap.ts";
 import { readPage } from "../../src/audit/read-page.ts";
@@ -39,6 +42,47 @@ describe.each(sites)("the site of %s", (_, content, site) => {
       }
     },
   );
+
+  test("resolves every address that its ledger promises", () => {
+    for (const { page, ids, gone } of record.ledger?.pages ?? []) {
+      const found = new Set(readPage(read(page)).ids);
+      const promised = [
+        ...Object.values(ids ?? {}).flat(),
+        ...Object.keys(gone ?? {}),
+      ];
+      expect(
+        promised.filter((id) => !found.has(id)),
+        page,
+      ).toEqual([]);
+    }
+  });
+
+  test("lists every file of its edition, and no other", () => {
+    const { folder } = inject(site);
+    const { edition, files } = JSON.parse(
+      readFileSync(join(folder, "edition.json"), "utf8"),
+    ) as { edition: string; files: { [name: string]: string } };
+    expect(edition).toBe(deriveEdition(record).id);
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== "edition.json")
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .sort();
+    expect(Object.keys(files)).toEqual(found);
+    for (const name of found.slice(0, 50))
+      expect(files[name], name).toBe(
+        createHash("sha256")
+          .update(readFileSync(join(folder, name)))
+          .digest("hex"),
+      );
+  });
+
+  test("shows its edition and its day on every page", () => {
+    const { id } = deriveEdition(record);
+    for (const path of listPages(record)) {
+      expect(read(path), path).toContain(`Edition ${id}`);
+      expect(read(path), path).toContain(formatDate(record.site.as_of));
+    }
+  });
 
   test("escapes what authors write", () => {
     for (const claim of record.claims) {
