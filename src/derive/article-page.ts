@@ -1,6 +1,7 @@
 import { mistake as mistakes } from "../model/coverage.ts";
 import type { Mistake } from "../model/coverage.ts";
 import { compareDates } from "../model/partial-date.ts";
+import { count } from "../model/problem.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Source } from "../model/source.ts";
 import { formatDate, formatOnDate } from "./format-date.ts";
@@ -41,8 +42,15 @@ function answerFor(
   }
   const held = (when: "day" | "now") =>
     statements.filter(({ verdict }) => verdict[when].id === "accurate").length;
-  const now = held("now");
-  return `Of ${statements.length} statements, ${held("day")} held ${onDay}; ${now} ${now === 1 ? "holds" : "hold"} on ${asOf}.`;
+  const [then, now] = [held("day"), held("now")];
+  const views = statements.filter(
+    ({ verdict }) => verdict.day.id === "opinion",
+  ).length;
+  const judged =
+    views > 0
+      ? `Of ${statements.length - views} statements that can be judged`
+      : `Of ${count(statements.length, "statement")}`;
+  return `${judged}, ${then} ${then === 1 ? "was" : "were"} accurate ${onDay}; ${now} ${now === 1 ? "is" : "are"} on ${asOf}.`;
 }
 
 export function deriveArticlePage(

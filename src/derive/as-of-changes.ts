@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import { firstDay } from "../model/partial-date.ts";
+import { firstDay, precisionOf } from "../model/partial-date.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { claimHref } from "./cell.ts";
@@ -108,8 +108,19 @@ export function deriveDayChanges(
         ? "ended"
         : undefined;
     if (!verb) return [];
-    const redline = plain(offering.title);
-    return [{ verb, about: "Offer", href: offeringHref(offering), redline }];
+    const channel = record.byId.channels.get(offering.channel)!.name;
+    const redline = plain(`${offering.title}, ${channel}`);
+    const date = verb === "began" ? offering.since : offering.until!;
+    const when =
+      precisionOf(date) === "day" ? "" : ` some day in ${formatDate(date)}`;
+    return [
+      {
+        verb: verb + when,
+        about: "Offer",
+        href: offeringHref(offering),
+        redline,
+      },
+    ];
   });
   const deals = record.deals
     .filter(({ announced }) => isNow(announced))

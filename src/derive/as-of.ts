@@ -1,4 +1,4 @@
-import { compareDates } from "../model/partial-date.ts";
+import { lastDay } from "../model/partial-date.ts";
 import { indexRecord } from "../model/record.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { deriveDayChanges, deriveDayVersions } from "./as-of-changes.ts";
@@ -80,7 +80,10 @@ function deriveTopicTable(
 
 /** The record with only the offerings that had begun and the deals that were announced by a page's date. */
 function recordBy(record: AgreementRecord, span: DaySpan): AgreementRecord {
-  const by = (date: string) => compareDates(date, span.date) <= 0;
+  // What is dated by a month or year alone had surely begun only when that was over.
+  const surely = (date: string) =>
+    [lastDay(date), lastDay(record.site.as_of)].sort()[0]!;
+  const by = (date: string) => surely(date) <= span.to;
   return indexRecord({
     ...record,
     site: { ...record.site, as_of: span.date },

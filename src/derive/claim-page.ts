@@ -105,7 +105,7 @@ function sentenceOfKnowledge(record: AgreementRecord, claim: Claim): string {
       : surelyBefore(from, claim.valid_from)
         ? ", before it began"
         : "";
-  return `When did we first learn this? From ${source.publisher}, dated ${formatDate(from)}${after}.`;
+  return `When did we first learn this? The first source in the record is by ${source.publisher} and dated ${formatDate(from)}${after}.`;
 }
 
 function describeTime(record: AgreementRecord, claim: Claim): string[] {

@@ -11,7 +11,7 @@ import { deriveStanding, setsState } from "./standing.ts";
 /** One answer of the front page: the value now, the value before struck through, since when, and its source. */
 export interface Headline {
   term: { id: string; title: string; question: string };
-  topic: { id: string; question: string };
+  topic: { id: string; title: string };
   cell: Cell;
   redline: Run[];
   since: string;
@@ -34,7 +34,7 @@ export function deriveHeadlines(
         .at(-1);
     return {
       term: { id: term.id, title: term.title, question: term.question },
-      topic: { id: topic.id, question: topic.question },
+      topic: { id: topic.id, title: topic.title },
       cell: deriveCellOn(record, termId, record.site.as_of),
       redline: deriveRedlineWords(before?.value ?? "", claim?.value ?? ""),
       since: since === undefined ? "" : formatDate(since),

@@ -64,6 +64,32 @@ function withdrawnBy(
   return change !== undefined && firstDay(change.date) <= day;
 }
 
+/**
+ * The day by which the end of a claim was surely public: an end fixed in advance with the claim itself; any other
+ * with the first source of its own, or of a later claim on its term, that is not older than the end.
+ */
+function endKnownBy(
+  record: AgreementRecord,
+  claim: Claim,
+  end: PartialDate,
+): string {
+  const asOf = lastDay(record.site.as_of);
+  if (claim.date_kind === "expires" || firstDay(end) > asOf)
+    return deriveKnowledge(record, claim).by;
+  const own = claim.sources
+    .map(({ id }) => surelyPublished(record, record.byId.sources.get(id)!))
+    .filter((day) => day >= firstDay(end));
+  const later = record.claims
+    .filter(
+      (other) =>
+        claim.term !== undefined &&
+        other.term === claim.term &&
+        firstDay(other.valid_from) >= firstDay(end),
+    )
+    .map((other) => deriveKnowledge(record, other).by);
+  return [...own, ...later, asOf].sort()[0]!;
+}
+
 /** The claims of a record as known on a day, with the sources that were public then. */
 function claimsKnownOn(record: AgreementRecord, day: string): Claim[] {
   const isPublic = ({ id }: { id: string }) =>
@@ -71,7 +97,13 @@ function claimsKnownOn(record: AgreementRecord, day: string): Claim[] {
   const known = record.claims
     .filter((claim) => deriveKnowledge(record, claim).by <= day)
     .filter((claim) => !withdrawnBy(record, claim, day))
-    .map((claim) => ({ ...claim, sources: claim.sources.filter(isPublic) }));
+    .map(({ valid_to, ...claim }) => ({
+      ...claim,
+      ...(valid_to && endKnownBy(record, claim, valid_to) <= day
+        ? { valid_to }
+        : {}),
+      sources: claim.sources.filter(isPublic),
+    }));
   // A claim that was withdrawn later was then believed in the place of those that correct it.
   const believed = new Map<string, Claim>();
   const pairOf = ({ term, version }: Claim) => `${term} ${version}`;

@@ -35,7 +35,8 @@ export function deriveLongestLags(record: AgreementRecord): Table {
   return {
     id: "lags",
     title: "Longest unknown",
-    summary: "The terms that held longest before anyone outside could know.",
+    summary:
+      "The terms that held longest before the first source in the record. Where that source relays an older report that could not be read, the claim says so.",
     corner: "What held",
     columns: [
       { id: "held", label: "Held since" },

@@ -84,8 +84,10 @@ function entriesOf(item: RedlineItem, to: Version): Entry[] {
   return [silence, ...entries];
 }
 
-function wordsOf({ before, after, kind }: RedlineItem): Run[] {
-  const runs = deriveRedlineWords(before.value, after.value);
+function wordsOf({ before, after, kind, causes }: RedlineItem): Run[] {
+  const came = kind === "removed" && before.kind === "none";
+  const held = came ? (causes.at(-2)?.value ?? "") : before.value;
+  const runs = deriveRedlineWords(held, after.value);
   if (runs.length > 0) return runs;
   // What ran out by the later version: still so, or in between.
   const text = after.claim?.value ?? "";

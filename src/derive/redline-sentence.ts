@@ -37,13 +37,16 @@ function versionOf(record: AgreementRecord, claim: Claim): Version {
 /** What a state says; what ran out says what held. */
 function wordsOf(state: TermState): string {
   if (state.kind === "not-disclosed") return `not disclosed (${state.value})`;
-  return state.value || "nothing is known";
+  return state.value || "not known";
 }
 
 /** How sure the later value is, where that needs saying. */
 function doubtOf(claim: Claim | undefined): string[] {
-  if (claim?.confidence === "reported") return ["Known only from reports."];
-  return claim?.confidence === "analysis" ? ["This is our reading."] : [];
+  if (claim?.confidence === "reported")
+    return ["The later value is known only from reports."];
+  return claim?.confidence === "analysis"
+    ? ["The later value is our reading."]
+    : [];
 }
 
 function join(parts: string[]): string {
@@ -82,17 +85,34 @@ function beforeAndAfter(record: AgreementRecord, item: RedlineItem): string[] {
   ];
 }
 
+/** The claim with which the later value began, where later ones only say it again. */
+function startOf({ causes, after }: RedlineItem): Claim {
+  const last = causes.findLastIndex(({ value }) => value !== after.value);
+  return causes[last + 1] ?? after.claim!;
+}
+
+/** What ran out by the later version, with nothing known in its place. */
+function sentencesOfBlank({ before, after }: RedlineItem): string[] {
+  const { value, valid_to } = after.claim!;
+  const held = before.value || value!;
+  return [
+    `Until ${formatDate(valid_to!)}: ${held}.`,
+    "That no longer held then; what took its place is not known.",
+  ];
+}
+
 function sentencesOfChange(
   record: AgreementRecord,
   item: RedlineItem,
 ): string[] {
-  const claim = item.after.claim!;
+  if (item.after.value === "") return sentencesOfBlank(item);
+  const claim = startOf(item);
   const version = versionOf(record, claim);
   const anew = item.before.kind === "ended" ? "states it anew" : "changed it";
   const sets = CHANGING.has(version.kind) && item.kind !== "unknown";
   return [
     ...beforeAndAfter(record, item),
-    `${capital(formatDoer(version, item.after.since))} ${sets ? anew : "tells of it"}.`,
+    `${capital(formatDoer(version, item.after.since))} ${sets ? anew : "says so"}.`,
   ];
 }
 
@@ -109,8 +129,9 @@ function sentencesOfFirst(
   const value = later && after.kind !== "ended" ? `: ${first.value ?? ""}` : "";
   const told =
     item.kind === "unknown"
-      ? `${doer} is the first to tell of it${value}. What held before is not known.`
+      ? `${doer} is the first to speak of it${value}. What held before is not known.`
       : `${doer} is the first to state it${value}.`;
+  if (after.value === "") return [told, ...sentencesOfBlank(item)];
   if (after.kind === "ended") return [told, ...sentencesOfEnd(record, item)];
   const since = `Since ${formatDate(after.since!)}: ${wordsOf(after)}.`;
   return later ? [told, since] : [since, told];
@@ -118,11 +139,6 @@ function sentencesOfFirst(
 
 function sentencesOfEnd(record: AgreementRecord, item: RedlineItem): string[] {
   const claim = item.after.claim!;
-  if (claim.effect !== "ends")
-    return [
-      `Until ${formatDate(claim.valid_to!)}: ${claim.value!}.`,
-      "It ran out then, and nothing is known to follow.",
-    ];
   // The value that the reader finds struck through, or the last before the end.
   const held = item.before.claim ?? item.causes.at(-2);
   const until = held && (deriveInterval(record, held).to ?? claim.valid_from);
@@ -179,9 +195,9 @@ export function formatRedlineItem(
         : kind === "removed"
           ? sentencesOfEnd(record, item)
           : sentencesOfChange(record, item);
-  return [
-    ...sentences,
-    ...inBetween(record, item),
-    ...doubtOf(after.claim),
-  ].join(" ");
+  const same = kind === "not-restated" || kind === "unchanged";
+  const doubt = doubtOf(after.claim).map((said) =>
+    same ? said.replace("The later value", "It") : said,
+  );
+  return [...sentences, ...inBetween(record, item), ...doubt].join(" ");
 }

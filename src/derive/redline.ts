@@ -51,6 +51,11 @@ function isSet(record: AgreementRecord, claim: Claim | undefined): boolean {
   );
 }
 
+/** True where the term is known to exist, but not what holds: not disclosed, or what held ran out. */
+function isBlank({ kind, value }: TermState): boolean {
+  return kind === "not-disclosed" || (kind === "ended" && value === "");
+}
+
 /** What happened between an earlier and a later state of a term, of which one at least is known. */
 function kindOf(
   record: AgreementRecord,
@@ -62,19 +67,14 @@ function kindOf(
     return later.silent && later.kind !== "ended"
       ? "not-restated"
       : "unchanged";
-  if (earlier.kind === "not-disclosed" || later.kind === "not-disclosed")
-    return "unknown";
+  if ([earlier, later].some(isBlank)) return "unknown";
   const both = earlier.kind === "ended" && later.kind === "ended";
   // A term that came and went in between ended too.
   if (later.kind === "ended") return both ? "changed" : "removed";
   const first = (record.leading.get(termId) ?? []).find(setsState);
   if (earlier.kind === "none")
     return isSet(record, first) ? "added" : "unknown";
-  if (earlier.kind === "ended") {
-    const blank = earlier.value === "";
-    return blank && !isSet(record, later.claim) ? "unknown" : "added";
-  }
-  return "changed";
+  return earlier.kind === "ended" ? "added" : "changed";
 }
 
 /** Each kind, read the other way round. */

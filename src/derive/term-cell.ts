@@ -24,7 +24,7 @@ function confidenceNote(claim: Claim): string | undefined {
 /** A claim's value; where it ended the term, the value is what holds instead, and says so. */
 function stateWords(claim: Claim): string {
   return claim.effect === "ends"
-    ? `now: ${claim.value ?? ""}`
+    ? `since then: ${claim.value ?? ""}`
     : (claim.value ?? "");
 }
 

@@ -10,6 +10,7 @@ import type { Cell, Entry } from "./cell.ts";
 import { CONFIDENCE, claimWords, EFFECT } from "./claim-words.ts";
 import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";
 import { deriveInterval } from "./interval.ts";
+import { deriveKnowledge, deriveLag } from "./knowledge.ts";
 import { deriveNotes } from "./note.ts";
 import type { Note } from "./note.ts";
 import { comparePath } from "./redline.ts";
@@ -77,11 +78,19 @@ function sentenceOf(record: AgreementRecord, claim: Claim): string {
     case "restates":
       return "";
     default:
-      if (!before) return `First known ${formatOnDate(claim.valid_from)}.`;
+      if (!before) return sentenceOfFirst(record, claim);
       if (before.value === claim.value)
         return `Said again ${formatOnDate(claim.valid_from)}.`;
       return sentenceOfChange(record, before, claim);
   }
+}
+
+/** Since when the first value of a term held, and when it became public, where that was later. */
+function sentenceOfFirst(record: AgreementRecord, claim: Claim): string {
+  const first = `The first value in the record; it dates from ${formatDate(claim.valid_from)}`;
+  if (!deriveLag(record, claim)) return `${first}.`;
+  const { from } = deriveKnowledge(record, claim);
+  return `${first} and became public ${formatOnDate(from)}.`;
 }
 
 /** How long the earlier value held, and since when the later one does; a gap between them is kept. */

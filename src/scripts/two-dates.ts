@@ -40,8 +40,27 @@ export function startTwoDates(form: HTMLFormElement): void {
       output.textContent = `The record speaks for ${asOf}; what came later is not in it.`;
     else if (!a || !b)
       output.textContent = `The record begins in ${versions[0]!.label}; it holds nothing before.`;
-    else if (a === b)
-      output.textContent = `No version lies between these days: both fall under that of ${a.label}.${remarkOn(a, from!)}`;
-    else location.assign(`/compare/${a.id}..${b.id}/`);
+    else if (a === b) {
+      output.textContent = `No version lies between these days: both fall under that of ${a.label}.${remarkOn(a, from!)} What else changed between them: `;
+      output.append(linkToDays());
+    } else
+      location.assign(`/compare/${a.id}..${b.id}/?from=${from!}&to=${to!}`);
   });
+}
+
+function linkToDays(): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.href = "/as-of/";
+  link.textContent = "what held on each day";
+  return link;
+}
+
+/** Says on the page of two versions which two days led to it. */
+export function sayWhatWasAsked(place: HTMLElement): void {
+  const asked = new URLSearchParams(location.search);
+  const days = [asked.get("from"), asked.get("to")];
+  if (!days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day ?? ""))) return;
+  place.textContent = `You asked for ${days.join(" and ")}. On these days the two versions below were the latest. For the very days: `;
+  place.append(linkToDays());
+  place.hidden = false;
 }

@@ -65,9 +65,11 @@ describe("the cell of a term in a version", () => {
         effect: "ends" as const,
       },
     ];
-    expect(words(claims, "2021-01-01")).toBe("ended | ended: now: No rent");
+    expect(words(claims, "2021-01-01")).toBe(
+      "ended | ended: since then: No rent",
+    );
     expect(words(claims, "2022-01-01")).toBe(
-      "ended | ended: now: No rent (since 1 January 2021)",
+      "ended | ended: since then: No rent (since 1 January 2021)",
     );
   });
 

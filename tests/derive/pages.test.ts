@@ -30,7 +30,7 @@ describe("a term's page", () => {
     expect(page.steps.map((step) => step.sentence)).toEqual([
       "Version 2022-01-01 of 1 January 2022 does not mention it; whether it still holds was not disclosed.",
       "The earlier value held from 1 January 2020; this one replaced it on 1 January 2021.",
-      "First known on 1 January 2020.",
+      "The first value in the record; it dates from 1 January 2020 and became public on 2 February 2020.",
     ]);
   });
 
@@ -57,7 +57,7 @@ test("a claim's page says until when it held and what followed", () => {
     deriveClaimPage(record, record.byId.claims.get("a")!, []).sentences,
   ).toEqual([
     "This held from 1 January 2020 until 1 January 2021. Since then: Twelve.",
-    "When did we first learn this? From Press, dated 2 February 2020, 32 days after it began.",
+    "When did we first learn this? The first source in the record is by Press and dated 2 February 2020, 32 days after it began.",
   ]);
 });
 

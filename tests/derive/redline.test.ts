@@ -237,7 +237,7 @@ describe("a redline's sentence", () => {
     expect(said("2020-01-01", "2021")).toEqual([
       [
         "changed",
-        "Until 2021: ten a month. Since then: twenty a month. The agreement announced that day changed it. Known only from reports.",
+        "Until 2021: ten a month. Since then: twenty a month. The agreement announced that day changed it. The later value is known only from reports.",
       ],
     ]);
   });
@@ -246,7 +246,7 @@ describe("a redline's sentence", () => {
     expect(said("2021", "2022-01-01")).toEqual([
       [
         "not-restated",
-        "Last known, from 2021: twenty a month. Known only from reports.",
+        "Last known, from 2021: twenty a month. It is known only from reports.",
       ],
     ]);
     expect(between("2021", "2022-01-01").sections[0]?.remark).toBe(

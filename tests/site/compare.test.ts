@@ -26,8 +26,11 @@ describe("two dates", () => {
     await opened.fill("input[name=from]", to.date);
     await opened.fill("input[name=to]", from.date);
     await opened.click(".two-dates button");
-    await opened.waitForURL(`**${path}`);
+    await opened.waitForURL(`**${path}?from=${from.date}&to=${to.date}`);
     expect(await opened.locator("h1").innerText()).toContain(page.totals);
+    expect(await opened.locator(".asked").innerText()).toContain(
+      `You asked for ${from.date} and ${to.date}.`,
+    );
     await opened.context().close();
   });
 
