@@ -48,7 +48,7 @@ function answerFor(
   ).length;
   const judged =
     views > 0
-      ? `Of ${statements.length - views} statements that can be judged`
+      ? `Of ${count(statements.length - views, "statement")} that can be judged`
       : `Of ${count(statements.length, "statement")}`;
   return `${judged}, ${then} ${then === 1 ? "was" : "were"} accurate ${onDay}; ${now} ${now === 1 ? "is" : "are"} on ${asOf}.`;
 }

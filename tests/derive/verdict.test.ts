@@ -179,7 +179,7 @@ describe("articles", () => {
 
   test("say how many statements held and hold", () => {
     expect(pages.map(({ answer }) => answer).slice(0, 2)).toEqual([
-      "Of 2 statements, 1 was accurate on 1 January 2021; 1 is on 1 January 2024.",
+      "Of 1 statement that can be judged, 1 was accurate on 1 January 2021; 1 is on 1 January 2024.",
       "The statement was wrong on 1 January 2023 and is still wrong on 1 January 2024.",
     ]);
   });
