@@ -1,0 +1,81 @@
+import { deriveEdition } from "../derive/edition.ts";
+import { formatDate } from "../derive/format-date.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import { formatBibtex, formatCslJson, formatRis } from "./cite-formats.ts";
+import { citePath, derivePageItem, listCslItems } from "./cite-item.ts";
+import type { CslItem } from "./cite-item.ts";
+import { CITE_STYLES, createReferenceWriter } from "./cite-text.ts";
+import type { CiteStyle } from "./cite-text.ts";
+import { listPages } from "./sitemap.ts";
+
+/** A reference in one style. */
+export interface Reference {
+  style: string;
+  text: string;
+}
+
+const styles = Object.keys(CITE_STYLES) as CiteStyle[];
+const writers = styles.map((style) => ({
+  style: CITE_STYLES[style],
+  write: createReferenceWriter(style),
+}));
+
+function referencesOf(item: CslItem): Reference[] {
+  return writers.map(({ style, write }) => ({ style, text: write(item) }));
+}
+
+/** Plain text: a block for each address, which begins with it and is followed by its reference in each style. */
+function formatReferences(items: CslItem[]): string {
+  return items
+    .map((item) =>
+      [
+        item.URL,
+        ...referencesOf(item).map(({ style, text }) => `${style}: ${text}`),
+      ].join("\n"),
+    )
+    .join("\n\n")
+    .concat("\n");
+}
+
+/** What a page says of how to cite it. */
+export interface PageCitation {
+  references: Reference[];
+  edition: string;
+  /** The day the edition speaks for, in words. */
+  date: string;
+  downloads: { label: string; href: string }[];
+}
+
+const FILES = [
+  { label: "BibTeX", ending: "bib", format: formatBibtex },
+  { label: "RIS", ending: "ris", format: formatRis },
+  { label: "CSL-JSON", ending: "json", format: formatCslJson },
+  { label: "Text", ending: "txt", format: formatReferences },
+];
+
+export function derivePageCitation(
+  record: AgreementRecord,
+  path: string,
+): PageCitation {
+  const edition = deriveEdition(record);
+  return {
+    references: referencesOf(derivePageItem(record, path)),
+    edition: edition.id,
+    date: formatDate(edition.date),
+    downloads: FILES.map(({ label, ending }) => ({
+      label,
+      href: citePath(path, ending),
+    })),
+  };
+}
+
+/** Every page's citations in every format: path below the site → text. Pages of tables bring their cells. */
+export function* listCiteFiles(
+  record: AgreementRecord,
+): Generator<[path: string, text: string]> {
+  for (const path of listPages(record)) {
+    const items = listCslItems(record, path);
+    for (const { ending, format } of FILES)
+      yield [citePath(path, ending), format(items)];
+  }
+}

@@ -1,0 +1,105 @@
+import type { Cell } from "../derive/cell.ts";
+import { cellWords } from "../derive/cell.ts";
+import { deriveClaimPage } from "../derive/claim-page.ts";
+import { deriveEdition } from "../derive/edition.ts";
+import { deriveRedlinePage } from "../derive/redline-page.ts";
+import { deriveTable } from "../derive/table.ts";
+import type { Table } from "../derive/table.ts";
+import type { AgreementRecord } from "../model/record.ts";
+import { deriveShareCard } from "./share-cards.ts";
+import { findSitePage } from "./site-page.ts";
+
+/** One thing that can be cited, as the Citation Style Language describes it. */
+export interface CslItem {
+  id: string;
+  type: "webpage";
+  title: string;
+  author: { literal: string }[];
+  "container-title": string;
+  /** The edition in words, where APA and Chicago print what is special about a page. */
+  genre: string;
+  version: string;
+  note: string;
+  issued: { "date-parts": number[][] };
+  URL: string;
+  language: string;
+}
+
+/** Where a page's citations lie: `/` → `/cite/index.bib`, `/claims/x/` → `/cite/claims/x.bib`. */
+export function citePath(path: string, ending: string): string {
+  return `/cite/${path.replace(/^\/|\/$/g, "") || "index"}.${ending}`;
+}
+
+/** What a page is called where it is cited: its title, and what the title leaves to the page around it. */
+function pageTitle(record: AgreementRecord, path: string): string {
+  const page = findSitePage(record, path);
+  switch (page.kind) {
+    case "claim":
+      return deriveClaimPage(record, page.item, []).title;
+    case "pair":
+      return deriveRedlinePage(record, page.from, page.to).title;
+    // The page is about the document: its bare title would pass for the document itself.
+    case "source":
+      return `Source: ${page.item.title} (${page.item.publisher})`;
+    default:
+      return deriveShareCard(record, path).title;
+  }
+}
+
+function cellTitle(table: Table, row: number, column: number): string {
+  const { label, cells } = table.rows[row]!;
+  const words = cellWords(cells[column]!);
+  return `${label.replace(/\.$/, "")}, ${table.columns[column]!.label}: ${words} (in ${table.title})`;
+}
+
+/**
+ * An item for an address of the site. Its date is the day the record speaks for, as precise as that is; when a
+ * reader looked at it is theirs to add.
+ */
+export function makeCslItem(
+  record: AgreementRecord,
+  /** With slashes at both ends, and a fragment where only a part is cited. */
+  address: string,
+  title: string,
+): CslItem {
+  const { site } = record;
+  const edition = deriveEdition(record);
+  const words = `Edition ${edition.id}`;
+  const place = `${site.address}${address}`;
+  return {
+    id: place
+      .replace("https://", "")
+      .replace(/\/?(#|$)/, (_, hash: string) => (hash ? ":" : ""))
+      .replace(/[^\w.:/+-]/g, "_"),
+    type: "webpage",
+    title: title.replace(/\s+/g, " ").trim(),
+    author: [{ literal: site.publisher }],
+    "container-title": site.name,
+    genre: words,
+    version: edition.id,
+    note: words,
+    issued: { "date-parts": [edition.date.split("-").map(Number)] },
+    URL: place,
+    language: site.language,
+  };
+}
+
+export function derivePageItem(record: AgreementRecord, path: string): CslItem {
+  return makeCslItem(record, path, pageTitle(record, path));
+}
+
+/** The page at a path, and then every cell of its table where it is a table's own page. */
+export function listCslItems(record: AgreementRecord, path: string): CslItem[] {
+  const page = findSitePage(record, path);
+  const own = derivePageItem(record, path);
+  if (page.kind !== "table") return [own];
+  const table = deriveTable(record, page.item);
+  const itemOf = (cell: Cell, row: number, column: number) =>
+    makeCslItem(record, `${path}#${cell.id}`, cellTitle(table, row, column));
+  return [
+    own,
+    ...table.rows.flatMap(({ cells }, row) =>
+      cells.map((cell, column) => itemOf(cell, row, column)),
+    ),
+  ];
+}
