@@ -12,6 +12,7 @@ import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
 import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
 import { readSite } from "./site-files.ts";
+import { writeCitations } from "./write-citations.ts";
 import { writeEdition } from "./write-edition.ts";
 
 /** A build that stopped for a reason the reader of its message can act on. */
@@ -59,6 +60,7 @@ export async function buildSite(
     });
     await progress.step("index", () => indexSearch(record, fresh));
     await progress.step("share images", () => writeShareImages(record, fresh));
+    await progress.step("citations", () => writeCitations(record, fresh));
     const files = await progress.step("audit", async () => {
       const site = await readSite(fresh);
       const faults = auditSite(site);

@@ -1,3 +1,4 @@
+import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { SourceRef } from "../model/source-ref.ts";
 import type { Source } from "../model/source.ts";
@@ -30,6 +31,8 @@ export interface Citation {
   locator?: string | undefined;
   /** The source's address with the locator as a text fragment; only where a browser can go to it. */
   passage?: string | undefined;
+  /** Where archived copies from around the day of publication can be looked up. */
+  archived: string;
 }
 
 /** How a source is known, in words. Of the documents it was read through, those that the record holds are named. */
@@ -60,6 +63,17 @@ export function passageAddress(
   return `${url}#:~:text=${encodeURIComponent(locator).replaceAll("-", "%2D")}`;
 }
 
+/**
+ * The catalogue of an archive that anybody can ask for old copies of a page, and that publishers themselves
+ * refer to. It is no source: it only shows what stood at the source's address around a day.
+ */
+const ARCHIVE = "https://web.archive.org/web";
+
+/** Where an archive lists its copies of a page, opened around a date. Whether it has any is not known here. */
+export function archiveAddress(url: string, near: PartialDate): string {
+  return `${ARCHIVE}/${near.replaceAll("-", "")}*/${url.replace(/#.*$/, "")}`;
+}
+
 export function deriveCitation(
   record: AgreementRecord,
   ref: SourceRef,
@@ -76,6 +90,7 @@ export function deriveCitation(
     url: source.url,
     locator: ref.locator,
     passage: ref.locator && passageAddress(source.url, ref.locator),
+    archived: archiveAddress(source.url, source.published),
   };
 }
 

@@ -41,6 +41,8 @@ function pageTitle(record: AgreementRecord, path: string): string {
     // The page is about the document: its bare title would pass for the document itself.
     case "source":
       return `Source: ${page.item.title} (${page.item.publisher})`;
+    case "article":
+      return `Was it true? ${page.item.title} (${page.item.publisher})`;
     default:
       return deriveShareCard(record, path).title;
   }

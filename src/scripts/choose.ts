@@ -43,7 +43,7 @@ function makeSet(
     const heading = item.tagName === "TR" ? item.querySelector("th") : item;
     label.append(
       box,
-      ` ${heading?.querySelector("a")?.textContent ?? heading?.firstChild?.textContent ?? ""}`,
+      ` ${heading?.querySelector("a:not(.address)")?.textContent ?? heading?.firstChild?.textContent ?? ""}`,
     );
     set.append(label);
   }
