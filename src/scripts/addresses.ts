@@ -20,6 +20,9 @@ export function startAddresses(root: HTMLElement): void {
     );
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const copied = await copyText(link.href);
+    // By then the page has scrolled to the part whose address this is.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
     const words = document.createElement("p");
     words.textContent = copied
       ? "Address copied."
