@@ -6,6 +6,7 @@ import { citePath, derivePageItem, listCslItems } from "./cite-item.ts";
 import type { CslItem } from "./cite-item.ts";
 import { CITE_STYLES, createReferenceWriter } from "./cite-text.ts";
 import type { CiteStyle } from "./cite-text.ts";
+import { hasTables } from "./page-tables.ts";
 import { listPages } from "./sitemap.ts";
 
 /** A reference in one style. */
@@ -44,6 +45,8 @@ export interface PageCitation {
   /** The day the edition speaks for, in words. */
   date: string;
   downloads: { label: string; href: string }[];
+  /** Whether the downloads hold cells of tables, too. */
+  cells: boolean;
 }
 
 const FILES = [
@@ -66,10 +69,11 @@ export function derivePageCitation(
       label,
       href: citePath(path, ending),
     })),
+    cells: hasTables(record, path),
   };
 }
 
-/** Every page's citations in every format: path below the site → text. Pages of tables bring their cells. */
+/** Every page's citations in every format: path below the site → text. Tables bring their cells. */
 export function* listCiteFiles(
   record: AgreementRecord,
 ): Generator<[path: string, text: string]> {

@@ -1,11 +1,11 @@
-import type { Cell } from "../derive/cell.ts";
 import { cellWords } from "../derive/cell.ts";
 import { deriveClaimPage } from "../derive/claim-page.ts";
 import { deriveEdition } from "../derive/edition.ts";
+import { formatOnDate } from "../derive/format-date.ts";
 import { deriveRedlinePage } from "../derive/redline-page.ts";
-import { deriveTable } from "../derive/table.ts";
 import type { Table } from "../derive/table.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { listPageTables } from "./page-tables.ts";
 import { deriveShareCard } from "./share-cards.ts";
 import { findSitePage } from "./site-page.ts";
 
@@ -43,15 +43,26 @@ function pageTitle(record: AgreementRecord, path: string): string {
       return `Source: ${page.item.title} (${page.item.publisher})`;
     case "article":
       return `Was it true? ${page.item.title} (${page.item.publisher})`;
+    case "as-of":
+      return `What held ${formatOnDate(page.item.date)}`;
+    case "known":
+      return `What was known ${formatOnDate(page.item.date)}`;
     default:
       return deriveShareCard(record, path).title;
   }
 }
 
-function cellTitle(table: Table, row: number, column: number): string {
+/** A cell's words between what names it; a page of a day names the day before its table. */
+function cellTitle(
+  table: Table,
+  row: number,
+  column: number,
+  page: string,
+): string {
   const { label, cells } = table.rows[row]!;
   const words = cellWords(cells[column]!);
-  return `${label.replace(/\.$/, "")}, ${table.columns[column]!.label}: ${words} (in ${table.title})`;
+  const where = page === table.title ? page : `${page}: ${table.title}`;
+  return `${label.replace(/\.$/, "")}, ${table.columns[column]!.label}: ${words} (in ${where})`;
 }
 
 /**
@@ -90,18 +101,19 @@ export function derivePageItem(record: AgreementRecord, path: string): CslItem {
   return makeCslItem(record, path, pageTitle(record, path));
 }
 
-/** The page at a path, and then every cell of its table where it is a table's own page. */
+/** The page at a path, and then every cell of the tables that are at home there. */
 export function listCslItems(record: AgreementRecord, path: string): CslItem[] {
-  const page = findSitePage(record, path);
-  const own = derivePageItem(record, path);
-  if (page.kind !== "table") return [own];
-  const table = deriveTable(record, page.item);
-  const itemOf = (cell: Cell, row: number, column: number) =>
-    makeCslItem(record, `${path}#${cell.id}`, cellTitle(table, row, column));
-  return [
-    own,
-    ...table.rows.flatMap(({ cells }, row) =>
-      cells.map((cell, column) => itemOf(cell, row, column)),
+  const page = derivePageItem(record, path);
+  const cells = listPageTables(record, path).flatMap(({ table, idPrefix }) =>
+    table.rows.flatMap((row, at) =>
+      row.cells.map((cell, column) =>
+        makeCslItem(
+          record,
+          `${path}#${idPrefix}${cell.id}`,
+          cellTitle(table, at, column, page.title),
+        ),
+      ),
     ),
-  ];
+  );
+  return [page, ...cells];
 }

@@ -1,14 +1,14 @@
 import { addCopyButton } from "./copy-text.ts";
 
-/** The address of a cell on the page of its own table, wherever the table is a guest. */
-function ownAddress(cell: HTMLElement): { table: string; hash: string } {
+/** Where a cell may be at home: on this page, or on that of its table, where it is a guest here. */
+function possibleHomes(cell: HTMLElement): { page: string; hash: string }[] {
+  const here = { page: location.pathname, hash: `#${cell.id}` };
   const figure = cell.closest<HTMLElement>(".comparison");
-  const prefix = figure?.id.replace(/table$/, "") ?? "";
   const caption = figure?.querySelector<HTMLAnchorElement>("caption a");
-  return {
-    table: prefix && caption ? caption.pathname : location.pathname,
-    hash: `#${cell.id.slice(prefix.length)}`,
-  };
+  if (!figure || !caption) return [here];
+  const prefix = figure.id.replace(/table$/, "");
+  const hash = `#${cell.id.slice(prefix.length)}`;
+  return [here, { page: caption.pathname, hash }];
 }
 
 /** The references in the block of a citation file that begins with the address. */
@@ -25,17 +25,23 @@ export function findReferences(
   });
 }
 
-/** A cell's references, read from the citations of its table. */
+async function loadReferences(cell: HTMLElement) {
+  for (const { page, hash } of possibleHomes(cell)) {
+    const file = `/cite${page.replace(/\/$/, "")}.txt`;
+    const answer = await fetch(file).catch(() => undefined);
+    if (!answer?.ok) continue;
+    const found = findReferences(await answer.text(), `${page}${hash}`);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A cell's references, read from the citations of its page. */
 export async function makeCellCitation(
   cell: HTMLElement,
 ): Promise<HTMLElement> {
-  const { table, hash } = ownAddress(cell);
   const list = document.createElement("dl");
-  const file = `/cite${table.replace(/\/$/, "")}.txt`;
-  const answer = await fetch(file).catch(() => undefined);
-  const found = answer?.ok
-    ? findReferences(await answer.text(), `${table}${hash}`)
-    : [];
+  const found = await loadReferences(cell);
   for (const { style, text } of found) {
     const name = document.createElement("dt");
     name.textContent = style;

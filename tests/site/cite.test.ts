@@ -75,6 +75,7 @@ describe.each([
       const [item] = listCslItems(own, path);
       const words = item!.title
         .replace(/^(?:Source: |Was it true\? )(.*) \(.*?\)$/, "$1")
+        .replace(/^What (?:held|was known) (?:on|in) /, "")
         .slice(0, 12);
       expect(title.attr.get("content"), path).toContain(words);
     }
