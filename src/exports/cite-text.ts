@@ -45,8 +45,14 @@ export function formatReference(item: CslItem, style: CiteStyle): string {
 const PLAIN =
   /^[\p{L}\p{N}$](?:[\p{L}\p{N}(),:;%$€+/–—-]| (?=[\p{L}\p{N}($€+–—])|[.?!](?=[\p{L}\p{N} ])|(?<=[\p{L}\p{N}])['’](?=\p{L}))*[\p{L}\p{N})%]$/u;
 
+/** Words in quotation marks, with no others inside and blanks around them; beside other signs the library has ways of its own. */
+const QUOTED = /(?<= )'([\p{L}\p{N}](?:[^'"“”‘’]*[\p{L}\p{N}])?)'(?= )/gu;
+
+/** The marks a style puts around words in a title; Chicago has the title itself in the outer ones. */
+const MARKS = { apa: "“$1”", chicago: "‘$1’" };
+
 export function isPlainTitle(title: string): boolean {
-  return PLAIN.test(title);
+  return PLAIN.test(title.replace(QUOTED, "$1"));
 }
 
 // Signs that stand for a title and an address in a frame; Unicode keeps them for private use.
@@ -71,7 +77,7 @@ export function createReferenceWriter(
       frame = formatReference(open, style);
       frames.set(rest, frame);
     }
-    const title = item.title.replaceAll("'", "’");
+    const title = item.title.replace(QUOTED, MARKS[style]).replaceAll("'", "’");
     return frame.replace(TITLE, () => title).replace(ADDRESS, () => item.URL);
   };
 }

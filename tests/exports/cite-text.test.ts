@@ -45,6 +45,7 @@ describe.each(styles)("a reference in %s that fills an open frame", (style) => {
         fc.oneof(
           fc.constantFrom(..."$() ,:;%€+/–—-.?!'’"),
           fc.constantFrom(" ", "a", "B", "word", "é", "漢", "7", ". ", " ("),
+          fc.constantFrom(" 'b c' ", " ('d')", " 'e'; ", " 'F, g' h"),
         ),
         { minLength: 1, maxLength: 16 },
       )
