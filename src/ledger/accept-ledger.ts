@@ -28,7 +28,9 @@ function acceptItems(
     const { is, says } = item;
     if (!line) return { item: home, is, says, since: edition };
     const { since, was } = line;
-    const change = fresh.find(({ claims }) => claims.includes(item.id));
+    const change = fresh.find(({ claims, withdraws }) =>
+      [...claims, ...(withdraws ?? [])].includes(item.id),
+    );
     const past =
       change && line.says !== says
         ? [...(was ?? []), { says: line.says, change: change.id }]
