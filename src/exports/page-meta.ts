@@ -1,6 +1,7 @@
 import type { AgreementRecord } from "../model/record.ts";
 import { deriveJsonLd, formatJsonLd } from "./json-ld.ts";
 import type { DescribedPage } from "./json-ld.ts";
+import { feedsOfPage } from "./feeds.ts";
 import {
   deriveShareCard,
   formatShareAlt,
@@ -18,6 +19,8 @@ export interface PageMeta {
   image: { url: string; width: number; height: number; alt: string };
   /** The `og:type`. */
   kind: "website" | "article";
+  /** The feeds that a reader of the page may follow. */
+  feeds: { path: string; title: string }[];
   /** Ready to stand inside a script element. */
   jsonLd: string;
 }
@@ -49,6 +52,7 @@ export function derivePageMeta(
       findSitePage(record, page.path).kind === "explainer"
         ? "article"
         : "website",
+    feeds: feedsOfPage(record, page.path),
     jsonLd: formatJsonLd(deriveJsonLd(record, page)),
   };
 }
