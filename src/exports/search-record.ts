@@ -8,6 +8,7 @@ export const SEARCH_KINDS = [
   { id: "version", title: "Versions" },
   { id: "row", title: "Tables" },
   { id: "question", title: "Open questions" },
+  { id: "change", title: "Changes of the record" },
   { id: "source", title: "Sources" },
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number]["id"];

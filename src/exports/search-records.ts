@@ -1,4 +1,5 @@
 import { cellWords } from "../derive/cell.ts";
+import { deriveChanges } from "../derive/changes.ts";
 import { deriveClaimPage } from "../derive/claim-page.ts";
 import { formatDate } from "../derive/format-date.ts";
 import { deriveStatement } from "../derive/statement.ts";
@@ -89,7 +90,7 @@ function statementRecords(record: AgreementRecord): SearchRecord[] {
   });
 }
 
-/** The entries of pages that list whole nouns: versions, glossary, open questions, sources. */
+/** The entries of pages that list whole nouns: versions, glossary, open questions, changes, sources. */
 function listedRecords(record: AgreementRecord): SearchRecord[] {
   return [
     ...record.timeline.map((version) =>
@@ -113,6 +114,17 @@ function listedRecords(record: AgreementRecord): SearchRecord[] {
         url: `/open-questions/#${item.id}`,
         title: item.question,
         text: `${item.why_it_matters} ${item.best_evidence} ${item.would_settle_it}`,
+      }),
+    ),
+    ...deriveChanges(record).map((change) =>
+      makeSearchRecord("change", {
+        url: change.href,
+        title: change.summary,
+        about: change.reason.word,
+        date: change.date,
+        text: change.claims
+          .map(({ about, word }) => `${about}: ${word}.`)
+          .join(" "),
       }),
     ),
     ...record.sources.map((source) =>

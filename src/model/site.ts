@@ -17,6 +17,13 @@ export const site = z.strictObject({
   language: text,
   as_of: partialDate,
   publisher: text,
+  /** Where readers report a mistake: a page, or a letter box (`mailto:`). */
+  report: z
+    .string()
+    .regex(/^(?:https:\/\/|mailto:)[^\s"'<>`\\]+$/, {
+      error: "an address that begins with https:// or mailto:",
+    })
+    .optional(),
   navigation,
   headline_terms: z.array(id),
   audiences: z.array(z.strictObject({ id, name: text, page: text })),

@@ -16,6 +16,8 @@ export const GENERATED_PAGES = [
   "was-it-true",
   "glossary",
   "open-questions",
+  "changes",
+  "corrections",
   "search",
 ];
 
