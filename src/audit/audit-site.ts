@@ -42,7 +42,7 @@ function auditLinks(
         messages.push(
           `Unexpected request to ${url.host}, expected none to other hosts`,
         );
-      else if (url.protocol !== "https:")
+      else if (!["https:", "mailto:"].includes(url.protocol))
         messages.push(`Unexpected link \`${value}\`, expected https`);
       continue;
     }

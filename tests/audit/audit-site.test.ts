@@ -52,10 +52,10 @@ describe("the audit of a built site", () => {
     ]);
   });
 
-  test("finds requests to other hosts, in pages and styles, and links that are not https", () => {
+  test("finds requests to other hosts, in pages and styles, and links that are neither https nor letters", () => {
     const files = {
       "index.html": page(
-        '<img src="https://cdn.example/x.png"><a href="javascript:alert(1)">x</a>',
+        '<img src="https://cdn.example/x.png"><a href="javascript:alert(1)">x</a><a href="mailto:a@b.example">x</a>',
       ),
       "a.css": "p{background:url(//cdn.example/y.png)}",
     };
