@@ -3,6 +3,7 @@ import { deriveTable } from "../derive/table.ts";
 import type { Table } from "../derive/table.ts";
 import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { deriveChangeThing } from "./json-ld-changes.ts";
 import { shareImagePath } from "./share-cards.ts";
 import { findSitePage, formatPathPart } from "./site-page.ts";
 import type { SitePage } from "./site-page.ts";
@@ -138,6 +139,16 @@ function things(
         },
       ];
     case "other":
+      if (path === "/changes/")
+        return [
+          deriveChangeThing(record, {
+            "@id": url,
+            ...about,
+            name: title,
+            creator: publisher,
+            ...licensed,
+          }),
+        ];
       if (path !== "/glossary/") return [];
       return [
         {

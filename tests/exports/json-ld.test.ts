@@ -19,6 +19,7 @@ describe("structured data", () => {
     ["/rent/", "Article"],
     ["/tables/rent/", "Dataset"],
     ["/glossary/", "DefinedTermSet"],
+    ["/changes/", "DataFeed"],
   ])("of %s begins with a %s", (path, type) => {
     expect(graph(path)[0]?.["@type"]).toBe(type);
   });
