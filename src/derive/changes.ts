@@ -134,3 +134,13 @@ export function listCorrections(record: AgreementRecord): ChangeEntry[] {
       claims.some(({ kind }) => kind === "withdrawn"),
   );
 }
+
+/** The entries that tell of a claim, newest first. */
+export function changesOfClaim(
+  record: AgreementRecord,
+  claim: string,
+): ChangeEntry[] {
+  return deriveChanges(record).filter(({ claims }) =>
+    claims.some(({ id }) => id === claim),
+  );
+}
