@@ -187,6 +187,44 @@ describe("a heading that is reworded", () => {
   });
 });
 
+const CORRECTION = `- id: rent-misread
+  date: "2008-03-01"
+  reason: we-corrected
+  summary: "A figure of the rent was misread."
+  claims: [base-rent-2007-09-12]
+`;
+
+describe("a claim that says something else", () => {
+  test("shows readers and feeds both wordings, the same after it is accepted", async () => {
+    const content = published();
+    const rent = join(content, "data/claims/rent.yaml");
+    const value = 'value: "40 crowns a metre"';
+    replaceIn(content, "data/claims/rent.yaml", value, value.replace("0", "2"));
+    expect(readFileSync(rent, "utf8")).toContain("42 crowns a metre");
+    expect((await check(content)).err).toContain("[change-declared]");
+    const history = join(content, "data/changes.yaml");
+    writeFileSync(history, `${readFileSync(history, "utf8")}${CORRECTION}`);
+    const files = [
+      "changes/index.html",
+      "corrections/index.html",
+      "feeds/changes.xml",
+      "feeds/topics/rent.xml",
+      "feeds/reasons/we-corrected.xml",
+    ];
+    const read = (file: string) =>
+      readFileSync(join(content, ".site", file), "utf8");
+    expect((await build(content)).code).toBe(0);
+    for (const file of files)
+      expect(read(file), file).toContain(
+        "Said until then: “40 crowns a metre”. From then on: “42 crowns a metre”.",
+      );
+    const feeds = files.slice(2).map(read);
+    expect((await ledger(content, "accept")).code).toBe(0);
+    expect((await build(content)).code).toBe(0);
+    expect(files.slice(2).map(read)).toEqual(feeds);
+  });
+});
+
 describe("npm run edition", () => {
   test("proves that a site is the edition it says, and names what differs", async () => {
     const content = copyMinimal();

@@ -39,6 +39,8 @@ const PAGES = [
   "/search/",
   "/glossary/",
   "/open-questions/",
+  "/changes/",
+  "/corrections/",
   "/about/",
   "/nothing-here/",
 ];
