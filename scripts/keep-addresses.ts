@@ -44,6 +44,8 @@ export async function writeStubs(
   files: SiteFiles,
   gone: Gone[],
 ): Promise<void> {
+  const frame = files.get("404.html")!;
+  const whys = new Map(record.moves.map(({ from, why }) => [from, why]));
   const pages = new Map<string, Gone[]>();
   for (const one of gone)
     pages.set(one.page, [...(pages.get(one.page) ?? []), one]);
@@ -55,7 +57,7 @@ export async function writeStubs(
     await writeFile(
       file,
       html === undefined
-        ? renderStubPage(record.site, left)
+        ? renderStubPage(frame, left, whys.get(page))
         : addStubs(html, left),
     );
   }

@@ -1,4 +1,3 @@
-import type { Site } from "../model/site.ts";
 import type { Gone } from "./compare-ledger.ts";
 
 function escape(text: string): string {
@@ -37,13 +36,39 @@ export function addStubs(html: string, gone: Gone[]): string {
   return `${html.slice(0, at)}${section}${html.slice(at)}`;
 }
 
-/** A page in the place of one that is gone: where it went, what it said last, and a target for each of its ids. */
-export function renderStubPage(site: Site, gone: Gone[]): string {
+/**
+ * A page in the place of one that is gone: where it went and why, what it said last, and a target for each of its
+ * ids. `frame` is a built page of the site, whose head and surroundings it borrows.
+ */
+export function renderStubPage(
+  frame: string,
+  gone: Gone[],
+  why: string | undefined,
+): string {
   const page = gone.find(({ id }) => id === undefined)!;
-  const title = `${page.page} is gone`;
-  const said = page.said ? `<p>It last said: “${escape(page.said)}”.</p>` : "";
   const ids = gone.filter(({ id }) => id !== undefined);
-  return `<!doctype html>
-<html lang="${escape(site.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${escape(title)} · ${escape(site.name)}</title></head><body><main><h1>${escape(title)}</h1><p>${whither(page.to)}</p>${said}${ids.length > 0 ? list(ids) : ""}<p><a href="/">${escape(site.name)}</a></p></main></body></html>
-`;
+  const title = `Gone: ${escape(page.page)}`;
+  const body = [
+    `<header class="title"><p class="question">This page is no longer here.</p><h1>${escape(page.page)}</h1></header>`,
+    `<p class="lead">${whither(page.to)}</p>`,
+    why ? `<p>${escape(why)}</p>` : "",
+    page.said ? `<p>It last said: “${escape(page.said)}”.</p>` : "",
+    ids.length > 0 ? `<h2>What stood on it</h2>${list(ids)}` : "",
+  ].join("");
+  const put = (text: string) => () => text;
+  return frame
+    .replace(/<\/html>[^]*$/, put("</html>\n"))
+    .replace(/<script type="application\/ld\+json">[^]*?<\/script>/, put(""))
+    .replace(/<link rel="canonical"[^>]*>/, put(""))
+    .replace(
+      /<meta (?:property="og:|name="(?:twitter|description))[^>]*>/g,
+      put(""),
+    )
+    .replace(/<title>[^]*?<\/title>/, put(`<title>${title}</title>`))
+    .replace("</head>", put('<meta name="robots" content="noindex"></head>'))
+    .replace(
+      /(<main\b[^>]*>)[^]*<\/main>/,
+      (_, open: string) =>
+        `${open}<article class="page"><div class="body">${body}</div></article></main>`,
+    );
 }
