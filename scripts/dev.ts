@@ -1,25 +1,47 @@
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { dev } from "astro";
 import type { Plugin } from "vite";
-import { formatReport, loadRecord } from "../src/model/index.ts";
+import { formatReport, loadDraft } from "../src/model/index.ts";
 import { astroConfig } from "./astro-config.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
 
-/** Reloads the open page when a content file changes, is added or removed; prints what is wrong with it. */
-function watchContent({ folder, shownAs }: ContentFolder): Plugin {
+/** The module that holds the record; with it, all that is derived from the record is stale. */
+const RECORD = fileURLToPath(new URL("../src/record.ts", import.meta.url));
+
+/** How long the page has the processor to itself before the report is made. */
+const REPORT_AFTER = 400;
+
+/** Prints what is wrong with the content, or once that it is well again. */
+function createReport({ folder, shownAs }: ContentFolder): () => void {
+  let last = "";
+  return () => {
+    const { problems } = loadDraft(folder, shownAs);
+    const report = problems.length > 0 ? formatReport(problems) : "";
+    if (report !== last) console.error(report || "No problems.");
+    last = report;
+  };
+}
+
+/** Reloads the open page when a content file changes, is added or removed; then says what is wrong with it. */
+function watchContent(content: ContentFolder): Plugin {
+  const report = createReport(content);
+  let timer: NodeJS.Timeout | undefined;
   return {
     name: "redline-content",
     configureServer(server) {
-      server.watcher.add(folder);
+      server.watcher.add(content.folder);
       server.watcher.on("all", (event, path) => {
-        if (!path.startsWith(folder) || event.endsWith("Dir")) return;
-        for (const environment of Object.values(server.environments))
-          environment.moduleGraph.invalidateAll();
-        const { problems } = loadRecord(folder, shownAs);
-        if (problems.length > 0) console.error(formatReport(problems));
+        if (!path.startsWith(content.folder) || event.endsWith("Dir")) return;
+        for (const { moduleGraph } of Object.values(server.environments))
+          for (const module of moduleGraph.getModulesByFile(RECORD) ?? [])
+            moduleGraph.invalidateModule(module);
         server.ws.send({ type: "full-reload" });
+        clearTimeout(timer);
+        timer = setTimeout(report, REPORT_AFTER);
       });
+      report();
     },
   };
 }
@@ -30,9 +52,8 @@ const { values } = parseArgs({
     port: { type: "string", default: "4321" },
   },
 });
-const content = contentFolder(values.content);
-const { record, problems } = loadRecord(content.folder, content.shownAs);
-if (problems.length > 0) console.error(formatReport(problems));
+const content = { ...contentFolder(values.content), draft: true };
+const { record } = loadDraft(content.folder, content.shownAs);
 
 const config = astroConfig(content, record?.ledger);
 const server = await dev({

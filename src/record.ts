@@ -5,9 +5,10 @@ import { deriveExplainerNotes } from "./derive/explainer-notes.ts";
 import { listKnownSpans } from "./derive/known-days.ts";
 import type { Note } from "./derive/note.ts";
 import { deriveTable } from "./derive/table.ts";
-import { formatReport, loadRecord } from "./model/index.ts";
+import { formatReport, loadDraft, loadRecord } from "./model/index.ts";
 
-const loaded = loadRecord(__CONTENT__.folder, __CONTENT__.shownAs);
+const load = __CONTENT__.draft ? loadDraft : loadRecord;
+const loaded = load(__CONTENT__.folder, __CONTENT__.shownAs);
 
 if (!loaded.record)
   throw new Error(

@@ -14,12 +14,28 @@ export interface Loaded {
   problems: Problem[];
 }
 
+/** Rules about what must be said before publishing; while an editor writes, what they find is only a warning. */
+const BEFORE_PUBLISHING = new Set(["change-declared"]);
+
+/** Loads a content folder that is being edited: as for publishing, but what may wait until then only warns. */
+export function loadDraft(folder: string, shownAs: string): Loaded {
+  return load(folder, shownAs, BEFORE_PUBLISHING);
+}
+
 /**
  * Loads and checks a content folder. Never throws on content: everything an editor can get wrong comes
  * back as a problem. `shownAs` is the folder's name in reports. When the form of an entry is broken, the
  * rules that judge entries by themselves still run on the others, so that all problems come at once.
  */
 export function loadRecord(folder: string, shownAs: string): Loaded {
+  return load(folder, shownAs, new Set());
+}
+
+function load(
+  folder: string,
+  shownAs: string,
+  lenient: ReadonlySet<string>,
+): Loaded {
   const problems: Problem[] = [];
   const files = loadFiles(folder, shownAs, problems);
   if (files.texts.size === 0) return { record: undefined, problems };
@@ -39,7 +55,7 @@ export function loadRecord(folder: string, shownAs: string): Loaded {
     const see = finding.see;
     problems.push({
       rule,
-      severity: finding.severity ?? "error",
+      severity: lenient.has(rule) ? "warning" : (finding.severity ?? "error"),
       message: finding.message,
       place: locations.placeOf(finding.on, finding.path, finding.key),
       hint: finding.hint,

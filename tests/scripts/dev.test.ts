@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { MINIMAL, replaceIn } from "../model/copy-minimal.ts";
+import { cpSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+
+let content: string;
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let address: string;
+let printed = "";
+
+/** Waits until what the server printed says so. */
+async function until(says: () => boolean): Promise<void> {
+  while (!says()) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+const shows = (words: string) =>
+  page.waitForFunction(
+    (text) => document.body.textContent.includes(text),
+    words,
+  );
+
+/** The status of an address, asked again until it is the expected one. */
+async function answers(path: string, status: number): Promise<void> {
+  for (;;) {
+    const answer = await fetch(new URL(path, address));
+    if (answer.status === status) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+beforeAll(async () => {
+  content = mkdtempSync(join(tmpdir(), "redline-dev-"));
+  cpSync(MINIMAL, content, { recursive: true });
+  server = spawn(process.execPath, [
+    "scripts/dev.ts",
+    "--content",
+    content,
+    "--port",
+    "4390",
+  ]);
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on("data", (text) => (printed += String(text)));
+  await until(() => printed.includes("Editing "));
+  address = /http:\/\/localhost:\d+\//.exec(printed.split("Editing ")[1]!)![0];
+  browser = await chromium.launch(inject("browser"));
+  page = await browser.newPage();
+  await page.goto(new URL("/terms/base-rent/", address).href);
+});
+afterAll(async () => {
+  await browser.close();
+  server.kill();
+  rmSync(content, { recursive: true, force: true });
+});
+
+test("the open page shows a saved claim", async () => {
+  replaceIn(
+    content,
+    "data/terms.yaml",
+    "How much rent does Fennick pay?",
+    "What is the rent?",
+  );
+  await shows("What is the rent?");
+});
+
+test("a mistake shows its report on the page and in the terminal, and the page recovers", async () => {
+  replaceIn(content, "data/terms.yaml", "- id: base-rent", "- idd: base-rent");
+  const report = "Unexpected key `idd`, expected one of";
+  await page.waitForFunction(
+    (text) =>
+      document
+        .querySelector("vite-error-overlay")
+        ?.shadowRoot?.textContent.includes(text),
+    report,
+  );
+  await until(() => printed.includes(report));
+  replaceIn(content, "data/terms.yaml", "- idd: base-rent", "- id: base-rent");
+  await shows("What is the rent?");
+});
+
+test("files can be added, renamed and deleted while it runs", async () => {
+  const file = (name: string) => join(content, "explainers", `${name}.mdx`);
+  const pages = "[start";
+  writeFileSync(
+    file("tides"),
+    '---\ntitle: "Tides"\nquestion: "When?"\ndescription: "Tides."\n---\n\nThe water rises.\n',
+  );
+  replaceIn(content, "site.yaml", pages, "[tides, start");
+  await answers("/tides/", 200);
+  renameSync(file("tides"), file("low-tide"));
+  replaceIn(content, "site.yaml", "[tides,", "[low-tide,");
+  await answers("/low-tide/", 200);
+  await answers("/tides/", 404);
+  rmSync(file("low-tide"));
+  replaceIn(content, "site.yaml", "[low-tide, start", pages);
+  await answers("/low-tide/", 404);
+});
