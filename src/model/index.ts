@@ -1,6 +1,7 @@
 import { applyExceptions } from "./exceptions.ts";
 import { loadFiles } from "./load.ts";
 import { createLocations } from "./locations.ts";
+import type { Locations } from "./locations.ts";
 import { isBroken } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { readNounsFrom } from "./read-nouns.ts";
@@ -12,6 +13,8 @@ export interface Loaded {
   /** Undefined when the content is broken: nothing may be derived from it. */
   record: AgreementRecord | undefined;
   problems: Problem[];
+  /** Where an entry, embed or line of the ledger was written, or the value at a path in it. */
+  placeOf: Locations["placeOf"];
 }
 
 /** Rules about what must be said before publishing; while an editor writes, what they find is only a warning. */
@@ -38,8 +41,9 @@ function load(
 ): Loaded {
   const problems: Problem[] = [];
   const files = loadFiles(folder, shownAs, problems);
-  if (files.texts.size === 0) return { record: undefined, problems };
   const locations = createLocations();
+  const { placeOf } = locations;
+  if (files.texts.size === 0) return { record: undefined, problems, placeOf };
   const authored = readNounsFrom({ files, locations, problems });
   const record = indexRecord(authored);
   // An entry that could not be read would raise false alarms in rules that miss what is not there.
@@ -65,7 +69,8 @@ function load(
       },
     });
   }
-  return { record: isBroken(problems) ? undefined : record, problems };
+  const checked = isBroken(problems) ? undefined : record;
+  return { record: checked, problems, placeOf };
 }
 
 export type { AgreementRecord } from "./record.ts";
