@@ -4,15 +4,15 @@ import mdx from "@astrojs/mdx";
 import type { AstroInlineConfig } from "astro";
 import { bindEmbeds } from "../src/markdown/bind-embeds.ts";
 import { highlightCode } from "../src/markdown/highlight-code.ts";
-import { keepHeadingIds } from "../src/markdown/keep-heading-ids.ts";
+import {
+  GENERATED_SECTIONS,
+  keepHeadingIds,
+} from "../src/markdown/keep-heading-ids.ts";
 import type { PublishedSections } from "../src/markdown/keep-heading-ids.ts";
 import type { Ledger } from "../src/model/ledger.ts";
 import type { ContentFolder } from "./content-folder.ts";
 
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
-
-/** Sections that the layout adds to every explainer: no author words them. */
-const GENERATED = new Set(["redlines", "sources", "gone"]);
 
 /** The headings of each explainer as the ledger holds them. */
 function publishedSections(ledger: Ledger | undefined): PublishedSections {
@@ -20,7 +20,7 @@ function publishedSections(ledger: Ledger | undefined): PublishedSections {
     ledger?.pages.map(({ page, sections }) => [
       page.slice(1, -1),
       Object.entries(sections ?? {})
-        .filter(([id]) => !GENERATED.has(id))
+        .filter(([id]) => !GENERATED_SECTIONS.has(id))
         .map(([id, text]) => ({ id, text })),
     ]),
   );

@@ -11,6 +11,7 @@ const ARROWS: { [part: string]: string[] } = {
   audit: [],
   ledger: ["model"],
   verify: ["model"],
+  explain: ["model", "derive", "exports", "markdown"],
   "src/scripts": [],
   components: ["type model", "type derive", "src/scripts", "styles"],
   "record.ts": ["model", "derive"],
@@ -43,6 +44,8 @@ const ARROWS: { [part: string]: string[] } = {
     "audit",
     "ledger",
     "verify",
+    "explain",
+    "src/scripts",
   ],
 };
 

@@ -5,6 +5,13 @@ import type { Node } from "unist";
 import type { VFile } from "vfile";
 import { pageOf } from "./bind-embeds.ts";
 
+/** Sections that the layout adds to every explainer: no author words them. */
+export const GENERATED_SECTIONS: ReadonlySet<string> = new Set([
+  "redlines",
+  "sources",
+  "gone",
+]);
+
 /** Explainer → its section headings as they were published, in the order of the page. */
 export type PublishedSections = ReadonlyMap<
   string,
