@@ -5,9 +5,10 @@ import { listPages } from "../exports/sitemap.ts";
 import { findSitePage } from "../exports/site-page.ts";
 import { listItems } from "../model/item.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { canonicalPath } from "./canonical-path.ts";
 import { explainEmbeds } from "./explain-embeds.ts";
 import { explainEntry } from "./explain-entry.ts";
-import { explainPage, pageOfDay } from "./explain-page.ts";
+import { explainPage } from "./explain-page.ts";
 import { explainInTable } from "./explain-table.ts";
 import type { InTable } from "./explain-table.ts";
 import type { Explanation, PlaceOf } from "./explanation.ts";
@@ -107,7 +108,7 @@ export function explainAddress(
   { path, id }: Address,
 ): Explanation | undefined {
   const pages = new Set(listPages(record));
-  const at = pages.has(path) ? path : (pageOfDay(record, path) ?? path);
+  const at = canonicalPath(record, path);
   const page = pages.has(at) ? explainPage(record, at) : undefined;
   if (!page) return undefined;
   const { drawnBy } = page;

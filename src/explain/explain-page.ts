@@ -1,4 +1,3 @@
-import { findSpan } from "../derive/day-span.ts";
 import { listChangeDays } from "../derive/change-days.ts";
 import { deriveRedline } from "../derive/redline.ts";
 import { listKnownSpans } from "../derive/known-days.ts";
@@ -7,6 +6,7 @@ import { findSitePage } from "../exports/site-page.ts";
 import type { SitePage } from "../exports/site-page.ts";
 import type { NounName } from "../model/nouns.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { drawnBy } from "./drawn-by.ts";
 import type { Explanation, Part } from "./explanation.ts";
 import { explainEmbeds } from "./explain-embeds.ts";
 import { listTables } from "./list-tables.ts";
@@ -33,30 +33,6 @@ const LISTS: { [folder: string]: NounName[] } = {
   changes: ["changes"],
   corrections: ["changes"],
 };
-
-/** The file that draws each kind of page; the others are named after their folder. */
-const DRAWN: { [kind in SitePage["kind"]]?: string } = {
-  home: "index",
-  explainer: "[...explainer]",
-  pair: "compare/[pair]",
-  "as-of": "as-of/[date]",
-  known: "known/[date]",
-  article: "was-it-true/[article]",
-  table: "tables/[id]",
-  term: "terms/[id]",
-  version: "versions/[id]",
-  claim: "claims/[id]",
-  source: "sources/[id]",
-};
-
-const WITH_FOLDER =
-  /^(?:as-of|claims|compare|known|sources|tables|terms|versions|was-it-true)$/;
-
-function drawnBy(page: SitePage): string {
-  const [folder = ""] = page.kind === "other" ? page.parts : [];
-  const own = WITH_FOLDER.test(folder) ? `${folder}/index` : folder;
-  return `src/pages/${DRAWN[page.kind] ?? own}.astro`;
-}
 
 /** Every claim on a term, the leading ones first. */
 function claimsOfTerm(record: AgreementRecord, term: string) {
@@ -187,19 +163,6 @@ function partsOf(
       );
     }
   }
-}
-
-/** The page that answers for a day which has none of its own. */
-export function pageOfDay(
-  record: AgreementRecord,
-  path: string,
-): string | undefined {
-  const page = findSitePage(record, path);
-  if (page.kind !== "as-of" && page.kind !== "known") return undefined;
-  const spans =
-    page.kind === "as-of" ? listChangeDays(record) : listKnownSpans(record);
-  const span = findSpan(spans, page.item.date);
-  return span && `/${page.kind}/${span.date}/`;
 }
 
 /** Explains a page that the site has; `about` is what it is called. */

@@ -12,6 +12,8 @@ import { NEEDS_WHOLE_RECORD, RULES } from "./rules/index.ts";
 export interface Loaded {
   /** Undefined when the content is broken: nothing may be derived from it. */
   record: AgreementRecord | undefined;
+  /** The record even where rules find problems, as long as every entry could be read: for looking at the past. */
+  unchecked: AgreementRecord | undefined;
   problems: Problem[];
   /** Where an entry, embed or line of the ledger was written, or the value at a path in it. */
   placeOf: Locations["placeOf"];
@@ -43,7 +45,8 @@ function load(
   const files = loadFiles(folder, shownAs, problems);
   const locations = createLocations();
   const { placeOf } = locations;
-  if (files.texts.size === 0) return { record: undefined, problems, placeOf };
+  const none = { record: undefined, unchecked: undefined };
+  if (files.texts.size === 0) return { ...none, problems, placeOf };
   const authored = readNounsFrom({ files, locations, problems });
   const record = indexRecord(authored);
   // An entry that could not be read would raise false alarms in rules that miss what is not there.
@@ -69,8 +72,9 @@ function load(
       },
     });
   }
+  const unchecked = whole ? record : undefined;
   const checked = isBroken(problems) ? undefined : record;
-  return { record: checked, problems, placeOf };
+  return { record: checked, unchecked, problems, placeOf };
 }
 
 export type { AgreementRecord } from "./record.ts";
