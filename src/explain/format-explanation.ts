@@ -20,7 +20,8 @@ function formatRole(role: string, placed: Placed[]): string[] {
   const files = [...new Set(placed.map(({ file }) => file))].sort();
   return files.map((file) => {
     const own = placed.filter((one) => one.file === file);
-    const lines = own.map(({ line }) => line).sort((a, b) => a - b);
+    const lines = [...new Set(own.map(({ line }) => line))];
+    lines.sort((a, b) => a - b);
     return `  ${file}:${lines.join(",")}  ${own.length} ${own.length === 1 ? "entry" : "entries"} (${role})`;
   });
 }
