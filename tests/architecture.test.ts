@@ -10,6 +10,7 @@ const ARROWS: { [part: string]: string[] } = {
   markdown: ["model"],
   audit: [],
   ledger: ["model"],
+  entries: ["model"],
   verify: ["model"],
   explain: ["model", "derive", "exports", "markdown"],
   "src/scripts": [],
@@ -43,6 +44,7 @@ const ARROWS: { [part: string]: string[] } = {
     "markdown",
     "audit",
     "ledger",
+    "entries",
     "verify",
     "explain",
     "src/scripts",
@@ -146,7 +148,9 @@ describe("the code", () => {
 
   test("reads the disk in one place only", () => {
     const parts = code.filter((file) =>
-      /^src\/(?:model|derive|exports|verify|markdown|components)\//.test(file),
+      /^src\/(?:model|derive|exports|entries|verify|markdown|components)\//.test(
+        file,
+      ),
     );
     const readers = parts.filter((file) =>
       importsOf(file).some(({ from }) => /^(?:node:)?fs(?:\/|$)/.test(from)),

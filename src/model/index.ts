@@ -1,5 +1,6 @@
 import { applyExceptions } from "./exceptions.ts";
 import { loadFiles } from "./load.ts";
+import type { ContentFiles } from "./load.ts";
 import { createLocations } from "./locations.ts";
 import type { Locations } from "./locations.ts";
 import { isBroken } from "./problem.ts";
@@ -27,6 +28,13 @@ export function loadDraft(folder: string, shownAs: string): Loaded {
   return load(folder, shownAs, BEFORE_PUBLISHING);
 }
 
+export interface Checked extends Loaded {
+  /** What could be read, broken or not: good enough to look things up in, not to derive from. */
+  draft: AgreementRecord;
+  /** False when the form of an entry is broken, and so an entry is missing from the draft. */
+  whole: boolean;
+}
+
 /**
  * Loads and checks a content folder. Never throws on content: everything an editor can get wrong comes
  * back as a problem. `shownAs` is the folder's name in reports. When the form of an entry is broken, the
@@ -43,18 +51,33 @@ function load(
 ): Loaded {
   const problems: Problem[] = [];
   const files = loadFiles(folder, shownAs, problems);
+  const { placeOf } = createLocations();
+  const none = { record: undefined, unchecked: undefined };
+  return files.texts.size === 0
+    ? { ...none, problems, placeOf }
+    : check(files, problems, lenient);
+}
+
+/** Checks content that is at hand as text, such as files that are not written yet; adds to `problems`. */
+export function checkFiles(files: ContentFiles, problems: Problem[]): Checked {
+  return check(files, problems, new Set());
+}
+
+function check(
+  files: ContentFiles,
+  problems: Problem[],
+  lenient: ReadonlySet<string>,
+): Checked {
   const locations = createLocations();
   const { placeOf } = locations;
-  const none = { record: undefined, unchecked: undefined };
-  if (files.texts.size === 0) return { ...none, problems, placeOf };
   const authored = readNounsFrom({ files, locations, problems });
   const record = indexRecord(authored);
   // An entry that could not be read would raise false alarms in rules that miss what is not there.
   const whole = !isBroken(problems);
   const findings = Object.entries(RULES)
     .filter(([rule]) => whole || !NEEDS_WHOLE_RECORD.has(rule))
-    .flatMap(([rule, check]) =>
-      check(record).map((finding) => ({ rule, finding })),
+    .flatMap(([rule, find]) =>
+      find(record).map((finding) => ({ rule, finding })),
     );
   for (const { rule, finding } of whole
     ? applyExceptions(record, findings)
@@ -64,17 +87,19 @@ function load(
       rule,
       severity: lenient.has(rule) ? "warning" : (finding.severity ?? "error"),
       message: finding.message,
-      place: locations.placeOf(finding.on, finding.path, finding.key),
+      place: placeOf(finding.on, finding.path, finding.key),
       hint: finding.hint,
-      see: see && {
-        place: locations.placeOf(see.on, see.path),
-        note: see.note,
-      },
+      see: see && { place: placeOf(see.on, see.path), note: see.note },
     });
   }
-  const unchecked = whole ? record : undefined;
-  const checked = isBroken(problems) ? undefined : record;
-  return { record: checked, unchecked, problems, placeOf };
+  return {
+    record: isBroken(problems) ? undefined : record,
+    unchecked: whole ? record : undefined,
+    draft: record,
+    whole,
+    problems,
+    placeOf,
+  };
 }
 
 export type { AgreementRecord } from "./record.ts";

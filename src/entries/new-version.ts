@@ -1,0 +1,99 @@
+import type { AgreementRecord } from "../model/index.ts";
+import { version } from "../model/version.ts";
+import { entryLines, insertEntry } from "./edit.ts";
+import type { Kind } from "./kind.ts";
+import { placeByDate } from "./kind.ts";
+import { remindAsOf } from "./new-source.ts";
+import { proposeVersionId } from "./propose-id.ts";
+import { listOf } from "./question.ts";
+import type { Answers } from "./question.ts";
+import {
+  askDate,
+  askEnum,
+  askId,
+  askOwnId,
+  askText,
+  orNone,
+  partyIds,
+  sourceIds,
+} from "./questions.ts";
+import { asIds, quote, spellFields, spellId, spellSources } from "./spell.ts";
+
+const newestSource = (record: AgreementRecord, answers: Answers) =>
+  sourceIds(record, answers)[0] ?? "";
+
+function dateOfSource(record: AgreementRecord, { sources }: Answers) {
+  const [first] = listOf(sources);
+  return record.byId.sources.get(first ?? "")?.published;
+}
+
+/** The terms that have no leading claim in a version, in table order. */
+export function termsWithout(record: AgreementRecord, id: string): string[] {
+  return record.terms
+    .filter(
+      (term) =>
+        !record.leading.get(term.id)?.some(({ version: own }) => own === id),
+    )
+    .map((term) => term.id);
+}
+
+export const newVersion: Kind = {
+  noun: "versions",
+  questions: [
+    askId("sources", "the documents that show it", sourceIds, {
+      many: true,
+      fallback: newestSource,
+    }),
+    askText("locator", "at most six words of the first of them", {
+      fallback: orNone,
+    }),
+    askText("title", "what to call it"),
+    askEnum("kind", "what it is", version.shape.kind),
+    askDate("date", "its day", { fallback: dateOfSource }),
+    askEnum("date_kind", "what that day is", version.shape.date_kind, {
+      fallback: () => "announced",
+    }),
+    askEnum("binding", "whether it binds the parties", version.shape.binding, {
+      fallback: () => "unknown",
+    }),
+    askId("parties", "whose it is", partyIds, {
+      many: true,
+      fallback: (record) => record.timeline.at(-1)?.parties.join(", "),
+    }),
+    askText("summary", "what it did, in one or two sentences of your own"),
+    askOwnId(proposeVersionId),
+  ],
+  edits(_record, texts, answers) {
+    const fields = spellFields(answers, [
+      ["id", quote],
+      ["title", quote],
+      ["kind", spellId],
+      ["date", quote],
+      ["date_kind", spellId],
+      ["binding", quote],
+      ["parties", asIds],
+      ["summary", quote],
+      ["sources", () => spellSources(answers)],
+    ]);
+    const path = "data/versions.yaml";
+    return [
+      insertEntry(
+        path,
+        texts.get(path),
+        entryLines(fields, []),
+        placeByDate("date", answers["date"]!),
+        "Versions, oldest first.",
+      ),
+    ];
+  },
+  next(record, { id, date }) {
+    const open = termsWithout(record, id!);
+    return [
+      `No term has a claim in it yet. Read it for each of these ${open.length}, and say so where it is silent (--effect not-restated):`,
+      `  ${open.join(", ")}`,
+      `For each: npm run new -- claim --version ${id} --term <term>`,
+      `Then compare: npm run table ${record.timeline.at(-1)?.id ?? id}..${id}`,
+      ...remindAsOf(record, date!),
+    ];
+  },
+};

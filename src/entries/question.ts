@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import { didYouMean } from "../model/did-you-mean.ts";
+import type { AgreementRecord } from "../model/index.ts";
+
+/** What an editor answered, by key; empty text means "none". */
+export interface Answers {
+  [key: string]: string | undefined;
+}
+
+/** One thing to ask for a new entry. Its key is the flag's name, and the entry's where they are the same. */
+export interface Question {
+  key: string;
+  /** What is asked, in a few words. */
+  words: string;
+  /** Whether it is asked at all, given the answers so far. A flag is heard even so, and judged by the rules. */
+  when?(record: AgreementRecord, answers: Answers): boolean;
+  /** The only values there are, the likeliest first. */
+  allowed?(record: AgreementRecord, answers: Answers): string[];
+  /** What an empty answer means; undefined where there must be one. */
+  fallback?(record: AgreementRecord, answers: Answers): string | undefined;
+  /** What a free answer must be. */
+  schema?: z.ZodType<string>;
+  /** Several values, with commas between them. */
+  many?: boolean;
+}
+
+/** What is wrong with an answer, in the form of every other problem. */
+export interface Refusal {
+  message: string;
+  hint?: string | undefined;
+}
+
+const MAX_SHOWN = 12;
+
+/** An answer with commas as a list. */
+export function listOf(answer: string | undefined): string[] {
+  return (answer ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** The allowed values for a line on a terminal: the first of them, and how many more there are. */
+export function showAllowed(values: readonly string[]): string {
+  const shown = values.slice(0, MAX_SHOWN).map((value) => `\`${value}\``);
+  const more = values.length - shown.length;
+  return shown.join(", ") + (more > 0 ? ` … and ${more} more` : "");
+}
+
+/** Judges one answer by itself. What it means beside the others is for the rules of the record. */
+export function refuseAnswer(
+  question: Question,
+  record: AgreementRecord,
+  answers: Answers,
+  answer: string,
+): Refusal | undefined {
+  const allowed = question.allowed?.(record, answers);
+  const parts = question.many ? listOf(answer) : [answer];
+  const optional = question.fallback?.(record, answers) === "";
+  if (parts.join("") === "")
+    return optional
+      ? undefined
+      : {
+          message: `Unexpected empty \`${question.key}\`, expected ${question.words}`,
+        };
+  for (const part of parts) {
+    if (allowed && !allowed.includes(part)) {
+      const near = didYouMean(part, allowed);
+      const expected =
+        allowed.length > 0 ? `one of ${showAllowed(allowed)}` : "none";
+      return {
+        message: `Unexpected ${question.key} \`${part}\`, expected ${expected}`,
+        hint: near && `did you mean \`${near}\`?`,
+      };
+    }
+    const read = question.schema?.safeParse(part);
+    if (read && !read.success)
+      return {
+        message: `Unexpected ${question.key} \`${part}\`, expected ${read.error.issues[0]!.message}`,
+      };
+  }
+  return undefined;
+}
