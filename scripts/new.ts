@@ -1,108 +1,22 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import {
   beginEntry,
   judgeAnswer,
   nextQuestion,
 } from "../src/entries/begin-entry.ts";
 import type { Kind } from "../src/entries/kind.ts";
-import { KINDS } from "../src/entries/kinds.ts";
 import type { Answers } from "../src/entries/question.ts";
-import { didYouMean } from "../src/model/did-you-mean.ts";
 import { checkFiles, formatReport } from "../src/model/index.ts";
 import type { Problem } from "../src/model/index.ts";
 import { loadFiles } from "../src/model/load.ts";
 import { contentFolder } from "./content-folder.ts";
+import { readFlags, Stopped } from "./new-flags.ts";
 import { createAsker, formatRefusal } from "./read-answers.ts";
 import { showEdit } from "./show-edit.ts";
 
-/** Stops with a message that an editor can act on. */
-class Stopped extends Error {}
-
-interface Asked {
-  word: string;
-  kind: Kind;
-  flags: Answers;
-  yes: boolean;
-  content: string;
-}
-
-const code = (words: readonly string[]) =>
-  words.map((word) => `\`${word}\``).join(", ");
-
-function readArguments(args: string[]): Asked {
-  const words = Object.keys(KINDS);
-  const word = args.find((arg) => !arg.startsWith("-")) ?? "";
-  const kind = words.includes(word) ? KINDS[word] : undefined;
-  if (!kind || args[0] !== word) {
-    const near = didYouMean(word, words);
-    throw new Stopped(
-      formatRefusal({
-        message: `Unexpected kind \`${args[0] ?? ""}\`, expected one of ${code(words)}`,
-        hint: near ? `npm run new -- ${near}` : "npm run new -- claim",
-      }),
-    );
-  }
-  const keys = kind.questions.map(({ key }) => key);
-  const text = { type: "string" } as const;
-  const flag = { type: "boolean" } as const;
-  const options = {
-    ...Object.fromEntries(keys.map((key) => [key, text])),
-    content: text,
-    yes: flag,
-    bare: flag,
-  };
-  const spelled = args
-    .slice(1)
-    .map((arg) =>
-      arg.startsWith("--")
-        ? arg.replace(
-            /^--[^=]+/,
-            (name) => `--${name.slice(2).replaceAll("-", "_")}`,
-          )
-        : arg,
-    );
-  const { tokens } = parseArgs({
-    args: spelled,
-    options,
-    strict: false,
-    tokens: true,
-  });
-  const flags: Answers = {};
-  for (const token of tokens) {
-    if (token.kind !== "option") {
-      const stray = token.kind === "positional" ? token.value : "--";
-      throw new Stopped(
-        `Unexpected \`${stray}\`, expected a flag; a value with blanks stands in quotes`,
-      );
-    }
-    const { name, value } = token;
-    const known = Object.hasOwn(options, name);
-    if (!known) {
-      const near = didYouMean(name, Object.keys(options));
-      throw new Stopped(
-        formatRefusal({
-          message: `Unexpected flag \`${token.rawName}\`, expected one of ${code([...keys, "content", "yes", "bare"].map((key) => `--${key}`))}`,
-          hint: near && `did you mean \`--${near}\`?`,
-        }),
-      );
-    }
-    const boolean = name === "yes" || name === "bare";
-    if (boolean === (value !== undefined))
-      throw new Stopped(
-        `Unexpected \`${token.rawName}\` ${boolean ? "with" : "without"} a value, expected ${boolean ? "none" : "one"}`,
-      );
-    flags[name] = value ?? "yes";
-  }
-  const { yes, content = "content", ...answers } = flags;
-  return { word, kind, flags: answers, yes: yes !== undefined, content };
-}
-
 async function run(): Promise<void> {
-  const { word, kind, flags, yes, content } = readArguments(
-    process.argv.slice(2),
-  );
+  const { word, kind, flags, yes, content } = readFlags(process.argv.slice(2));
   const { folder, shownAs } = contentFolder(content);
   const before: Problem[] = [];
   const files = loadFiles(folder, shownAs, before);
@@ -154,7 +68,9 @@ async function run(): Promise<void> {
       before,
     );
     if (problems.length > 0)
-      throw new Stopped(`${formatReport(problems)}\nNothing was written.`);
+      throw new Stopped(
+        `With this entry the record would have problems:\n${formatReport(problems)}\nNothing was written.`,
+      );
     for (const edit of edits)
       console.log(
         showEdit(shownAs, files.texts.get(edit.path)?.text ?? "", edit),

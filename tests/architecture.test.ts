@@ -80,7 +80,7 @@ const code = files.filter(
 );
 /** The parts that are pure functions of the content. */
 const pure = code.filter((file) =>
-  /^src\/(?:model|derive|exports|verify)\//.test(file),
+  /^src\/(?:model|derive|exports|entries|verify)\//.test(file),
 );
 
 function importsOf(file: string): { type: boolean; from: string }[] {

@@ -126,12 +126,17 @@ export function insertValue(
   if (!isSeq(node)) throw new Error(`no list at ${keys.join(".")} in ${path}`);
   const last = node.items.at(-1) as Node | undefined;
   if (!last) return { path, at: node.range![0] + 1, text: value };
-  const at = last.range![1];
-  if (node.flow) return { path, at, text: `, ${value}` };
+  if (node.flow) return { path, at: last.range![1], text: `, ${value}` };
   const { text } = source;
   const from = text.lastIndexOf("\n", last.range![0] - 1) + 1;
   const dash = /^\s*-\s+/.exec(text.slice(from))![0];
-  return { path, at, text: `${newlineOf(text)}${dash}${value}` };
+  const at = lineEnd(text, last.range![1]);
+  const line = `${dash}${value}${newlineOf(text)}`;
+  return {
+    path,
+    at,
+    text: text[at - 1] === "\n" ? line : newlineOf(text) + line,
+  };
 }
 
 /** The files as they would be. Changes nothing. */

@@ -7,18 +7,13 @@ import { MAX_WORDS } from "../model/rules/locator-words.ts";
 import type { Source } from "../model/source.ts";
 import { claimEdit } from "./claim-edit.ts";
 import type { Kind } from "./kind.ts";
-import {
-  askChangeDate,
-  askReason,
-  askSummary,
-  changeEdit,
-  waitingChanges,
-} from "./new-change.ts";
+import { TELL_QUESTIONS } from "./tell-questions.ts";
+import { changeEdit } from "./new-change.ts";
 import { remindAsOf } from "./new-source.ts";
 import { termsWithout } from "./new-version.ts";
-import { freeId, proposeClaimId, slug } from "./propose-id.ts";
+import { proposeClaimId } from "./propose-id.ts";
 import { listOf } from "./question.ts";
-import type { Answers, Question } from "./question.ts";
+import type { Answers } from "./question.ts";
 import {
   askDate,
   askEnum,
@@ -73,29 +68,6 @@ function claimBefore(
         compareDates(record.byId.versions.get(version!)!.date, own.date) < 0,
     );
 }
-
-const tellsOfNew: Ask = (record, { change }) =>
-  Boolean(change) && !record.byId.changes.has(change!);
-
-const CHANGE_QUESTIONS: readonly Question[] = [
-  {
-    key: "change",
-    words: `the entry of data/changes.yaml that tells of it: one that waits, or a new id`,
-    schema: claim.shape.id,
-    when: (record) => record.ledger !== undefined,
-    fallback(record, answers) {
-      if (!record.ledger) return "";
-      const own = versionOf(record, answers);
-      return (
-        waitingChanges(record).at(-1) ??
-        freeId(record.byId.changes, slug(own?.title ?? answers["value"] ?? ""))
-      );
-    },
-  },
-  { ...askReason, when: tellsOfNew },
-  { ...askChangeDate, when: tellsOfNew },
-  { ...askSummary, when: tellsOfNew },
-];
 
 export const newClaim: Kind = {
   noun: "claims",
@@ -177,7 +149,7 @@ export const newClaim: Kind = {
       fallback: orNone,
     }),
     askOwnId(proposeClaimId),
-    ...CHANGE_QUESTIONS,
+    ...TELL_QUESTIONS,
   ],
   edits(record, texts, answers) {
     const { change, id } = answers;

@@ -89,8 +89,8 @@ export const newVersion: Kind = {
   next(record, { id, date }) {
     const open = termsWithout(record, id!);
     return [
-      `No term has a claim in it yet. Read it for each of these ${open.length}, and say so where it is silent (--effect not-restated):`,
-      `  ${open.join(", ")}`,
+      `No term has a claim in it yet (${open.length}): ${open.join(", ")}`,
+      "Read it for each of them; where it is silent, the claim says so: --effect not-restated",
       `For each: npm run new -- claim --version ${id} --term <term>`,
       `Then compare: npm run table ${record.timeline.at(-1)?.id ?? id}..${id}`,
       ...remindAsOf(record, date!),

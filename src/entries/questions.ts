@@ -9,7 +9,7 @@ type Allowed = NonNullable<Question["allowed"]>;
 type Propose = (record: AgreementRecord, answers: Answers) => string;
 
 /** Left out is an answer too. */
-export const orNone: Ask["fallback"] = () => "";
+export const orNone = (): string => "";
 
 export function askText(key: string, words: string, ask: Ask = {}): Question {
   return { key, words, schema: text, ...ask };

@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest";
+import {
+  beginEntry,
+  judgeAnswer,
+  nextQuestion,
+} from "../../src/entries/begin-entry.ts";
+import type { Begun } from "../../src/entries/begin-entry.ts";
+import { KINDS } from "../../src/entries/kinds.ts";
+import type { Answers } from "../../src/entries/question.ts";
+import { formatReport } from "../../src/model/index.ts";
+import { loadMinimal } from "./load-minimal.ts";
+
+const { files, record } = loadMinimal();
+
+/** An entry from a few answers, with the default for every other question. */
+function begin(word: string, given: Answers): Begun & { answers: Answers } {
+  const kind = KINDS[word]!;
+  const answers = { ...given };
+  for (let open; (open = nextQuestion(kind, record, answers));) {
+    const fallback = open.fallback?.(record, answers);
+    if (fallback === undefined) throw new Error(`no answer to ${open.key}`);
+    answers[open.key] = fallback;
+  }
+  return { ...beginEntry(kind, record, files, answers, []), answers };
+}
+
+const added = ({ edits }: Begun) =>
+  edits.map(({ path, text }) => `${path}\n${text}`).join("\n");
+
+function judge(word: string, key: string, answer: string) {
+  const kind = KINDS[word]!;
+  const question = kind.questions.find((one) => one.key === key)!;
+  return judgeAnswer(kind, question, record, files, {}, answer);
+}
+
+describe("an entry from few answers", () => {
+  test("is a valid claim that follows the one before it", () => {
+    const begun = begin("claim", {
+      term: "base-rent",
+      version: "2008-02-20",
+      value: '44 "crowns"',
+      statement: "The report puts the rent at 44 crowns.",
+      locator: "44 crowns",
+    });
+    expect(begun.problems).toEqual([]);
+    expect(added(begun)).toMatchInlineSnapshot(`
+      "data/claims/rent.yaml
+      - id: base-rent-2008-02-20
+        term: base-rent
+        version: "2008-02-20"
+        parties: [harbour-office]
+        value: "44 \\"crowns\\""
+        statement: "The report puts the rent at 44 crowns."
+        valid_from: "2008-02-20"
+        date_kind: reported
+        confidence: primary
+        sources:
+          - {id: harbour-office-2008-02-20-report, locator: "44 crowns"}
+        supersedes: [base-rent-2007-09-12]
+        # valid_to: "2000-01-31"   # the first day on which it no longer held, where a source says so
+        # note: "What readers should know about how it is known."
+      "
+    `);
+  });
+
+  test("is valid in every kind", () => {
+    const source = {
+      title: "The quay is shared",
+      publisher: "Saltmere Port",
+      url: "https://saltmere-port.example/2008/quay",
+      published: "2008-02-28",
+      kind: "primary",
+    };
+    const statement = {
+      statement: "The pier is shut.",
+      judged: "wrong",
+      mistake: "unfounded",
+      claims: "berth-use-2007-09-12",
+      verdict: "Nobody says so.",
+    };
+    const begun = [
+      begin("source", source),
+      begin("source", {
+        ...source,
+        access: "via",
+        via: "tide-gazette-2007-10-05",
+      }),
+      begin("version", {
+        title: "Letter",
+        kind: "clarification",
+        date: "2008-02-28",
+        summary: "A letter.",
+      }),
+      begin("term", {
+        topic: "rent",
+        title: "Deposit",
+        question: "How much?",
+        why_it_matters: "It binds money.",
+      }),
+      begin("explainer", {
+        title: "Outlook",
+        question: "What next?",
+        description: "What may come.",
+      }),
+      begin("article", { ...source, ...statement }),
+      begin("article", { article: "tide-gazette-2007-10-05", ...statement }),
+      begin("change", {
+        summary: "The cranes were looked at again.",
+        claims: "crane-use-2001-03",
+      }),
+      begin("claim", {
+        topic: "rent",
+        value: "A bell rang",
+        statement: "It rang.",
+        sources: "tide-gazette-2007-10-05",
+        parties: "fennick",
+      }),
+    ];
+    for (const { problems, answers } of begun)
+      expect(problems.length > 0 && formatReport(problems), answers["id"]).toBe(
+        false,
+      );
+    expect(begun.flatMap(({ edits }) => edits.map(({ path }) => path)))
+      .toMatchInlineSnapshot(`
+      [
+        "data/sources.yaml",
+        "data/sources.yaml",
+        "data/versions.yaml",
+        "data/terms.yaml",
+        "explainers/outlook.mdx",
+        "site.yaml",
+        "data/sources.yaml",
+        "data/coverage.yaml",
+        "data/coverage.yaml",
+        "data/changes.yaml",
+        "data/claims/rent.yaml",
+      ]
+    `);
+  });
+
+  test("is told of by an entry of the record's history that waits", () => {
+    const answers = {
+      term: "base-rent",
+      version: "2008-02-20",
+      value: "44 crowns",
+      statement: "The report puts the rent at 44 crowns.",
+    };
+    const { edits } = begin("claim", { ...answers, change: "report-read" });
+    expect(edits[1]).toMatchObject({
+      path: "data/changes.yaml",
+      text: ", base-rent-2008-02-20",
+    });
+    const fresh = begin("claim", {
+      ...answers,
+      change: "rent-read",
+      summary: "The rent was read.",
+    });
+    expect(fresh.edits[1]!.text).toMatchInlineSnapshot(`
+      "- id: rent-read
+        date: "2008-03-01"
+        reason: world-changed
+        summary: "The rent was read."
+        claims: [base-rent-2008-02-20]
+      "
+    `);
+  });
+
+  test("goes where its topic's claims are, in a file of its own if there is none", () => {
+    const texts = new Map(files.texts);
+    texts.delete("data/claims/rent.yaml");
+    const edits = KINDS["claim"]!.edits(record, texts, {
+      id: "rent-2008",
+      topic: "rent",
+      valid_from: "2008",
+    });
+    expect(edits[0]).toMatchObject({ path: "data/claims/rent.yaml", at: 0 });
+    expect(edits[0]!.text).toContain("# Claims on rent, oldest first.");
+  });
+
+  test("shows what it would break", () => {
+    const { problems } = begin("claim", {
+      term: "berth-use",
+      version: "2007-09-12",
+      value: "Shut",
+      statement: "Shut.",
+    });
+    expect(problems.map(({ rule }) => rule)).toContain("one-leading-claim");
+  });
+});
+
+describe("an answer", () => {
+  test("is refused where the record does not hold it", () => {
+    expect(judge("claim", "term", "berth-us")).toEqual({
+      message:
+        "Unexpected term `berth-us`, expected one of `berth-use`, `crane-use`, `dredging`, `base-rent`, `fee-share`",
+      hint: "did you mean `berth-use`?",
+    });
+    expect(judge("claim", "parties", "fennick, saltmere-port")).toBeUndefined();
+    expect(judge("claim", "parties", "fennick, nobody")?.message).toContain(
+      "Unexpected parties `nobody`",
+    );
+  });
+
+  test("is refused where it is empty, of another form, or an id in use", () => {
+    expect(judge("claim", "statement", "")?.message).toBe(
+      "Unexpected empty `statement`, expected the whole statement, in your own words",
+    );
+    expect(judge("claim", "term", "")).toBeUndefined();
+    expect(judge("claim", "valid_from", "2008-13")?.message).toContain(
+      "expected a real date",
+    );
+    expect(judge("source", "id", "tide-gazette-2007-10-05")).toEqual({
+      message:
+        "Unexpected id `tide-gazette-2007-10-05`, which is in use, expected a new one",
+      hint: "it is content/data/sources.yaml:25",
+    });
+    expect(judge("explainer", "id", "rent")?.hint).toBe(
+      "it is content/explainers/rent.mdx:1",
+    );
+    expect(judge("explainer", "id", "tables")?.hint).toBe(
+      "it is the generated page /tables/",
+    );
+  });
+});
