@@ -67,7 +67,12 @@ export function readFlags(args: string[]): Asked {
         `Unexpected \`${stray}\`, expected a flag; a value with blanks stands in quotes`,
       );
     }
-    const { name, value } = token;
+    const { name } = token;
+    // A flag after a flag is no value of it.
+    const value =
+      !token.inlineValue && token.value?.startsWith("--")
+        ? undefined
+        : token.value;
     const known = Object.hasOwn(options, name);
     if (!known) {
       const near = didYouMean(name, Object.keys(options));

@@ -41,6 +41,9 @@ export function createAsker(): Asker {
       const several = question.many ? ", several with commas" : "";
       console.log(`${question.key}: ${question.words}${several}`);
       if (allowed) console.log(`  allowed: ${showAllowed(allowed)}`);
+      const examples = question.examples?.(record, answers) ?? [];
+      if (examples.length > 0)
+        console.log(`  a new one, or one of: ${showAllowed(examples)}`);
       const shown = fallback === "" ? "none" : fallback;
       for (;;) {
         const line = await read(shown === undefined ? "> " : `[${shown}] > `);

@@ -20,9 +20,23 @@ export interface Kind {
   next(record: AgreementRecord, answers: Answers): string[];
 }
 
+/** A file counts as in order of dates when no more than one in this many entries is out of it. */
+const FEW = 20;
+
+/** The index after which an entry of this date stands before the fewest older ones and after the fewest younger. */
+function fitDate(dates: readonly PartialDate[], date: PartialDate): number {
+  let astray = 0;
+  let [best, fewest] = [-1, 0];
+  for (const [index, own] of dates.entries()) {
+    astray += compareDates(own, date) <= 0 ? -1 : 1;
+    if (astray <= fewest) [best, fewest] = [index, astray];
+  }
+  return best;
+}
+
 /**
- * Places an entry by its date: where the file is in order of dates, after the last that is no younger; where it
- * is in groups, so within its own group; else at the end.
+ * Places an entry by its date: where the file is by and large in order of dates, among those of its time; where it
+ * is in groups, so within its own group.
  */
 export function placeByDate(
   key: string,
@@ -31,14 +45,15 @@ export function placeByDate(
 ): (entries: Neighbour[]) => number {
   return (entries) => {
     const dates = entries.map((entry) => String(entry[key]));
-    const inOrder = dates.every(
-      (own, index) => index === 0 || compareDates(dates[index - 1]!, own) <= 0,
+    const astray = dates.filter(
+      (own, index) => index > 0 && compareDates(dates[index - 1]!, own) > 0,
+    ).length;
+    if (!group || astray * FEW <= dates.length) return fitDate(dates, date);
+    const own = [...entries.keys()].filter(
+      (index) => entries[index]![group[0]] === group[1],
     );
-    const noYounger = (index: number) => compareDates(dates[index]!, date) <= 0;
-    if (inOrder) return dates.findLastIndex((_own, index) => noYounger(index));
-    const mine = (index: number) => entries[index]?.[group![0]] === group![1];
-    const own = group ? [...entries.keys()].filter(mine) : [];
     if (own.length === 0) return entries.length - 1;
+    const noYounger = (index: number) => compareDates(dates[index]!, date) <= 0;
     return own.findLast(noYounger) ?? own[0]! - 1;
   };
 }

@@ -1,4 +1,5 @@
 import type { AgreementRecord } from "../model/index.ts";
+import { compareDates } from "../model/partial-date.ts";
 import { version } from "../model/version.ts";
 import { entryLines, insertEntry } from "./edit.ts";
 import type { Kind } from "./kind.ts";
@@ -88,11 +89,14 @@ export const newVersion: Kind = {
   },
   next(record, { id, date }) {
     const open = termsWithout(record, id!);
+    const before = record.timeline.findLast(
+      (version) => compareDates(version.date, date!) < 0,
+    );
     return [
       `No term has a claim in it yet (${open.length}): ${open.join(", ")}`,
       "Read it for each of them; where it is silent, the claim says so: --effect not-restated",
       `For each: npm run new -- claim --version ${id} --term <term>`,
-      `Then compare: npm run table ${record.timeline.at(-1)?.id ?? id}..${id}`,
+      ...(before ? [`Then compare: npm run table ${before.id}..${id}`] : []),
       ...remindAsOf(record, date!),
     ];
   },

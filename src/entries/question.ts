@@ -16,6 +16,8 @@ export interface Question {
   when?(record: AgreementRecord, answers: Answers): boolean;
   /** The only values there are, the likeliest first. */
   allowed?(record: AgreementRecord, answers: Answers): string[];
+  /** Values that are there already, where a new one will do as well. */
+  examples?(record: AgreementRecord, answers: Answers): string[];
   /** What an empty answer means; undefined where there must be one. */
   fallback?(record: AgreementRecord, answers: Answers): string | undefined;
   /** What a free answer must be. */

@@ -19,16 +19,24 @@ const isNew = (record: AgreementRecord, { change }: Answers) =>
 export const TELL_QUESTIONS: readonly Question[] = [
   {
     key: "change",
-    words: `the entry of data/changes.yaml that tells of it: one that waits, or a new id`,
+    words: "the entry of data/changes.yaml that tells readers of it",
     schema: id,
     when: (record) => record.ledger !== undefined,
+    examples: waitingChanges,
     fallback(record, answers) {
       if (!record.ledger) return "";
-      const own = record.byId.versions.get(answers["version"] ?? "");
-      return (
-        waitingChanges(record).at(-1) ??
-        freeId(record.byId.changes, slug(own?.title ?? answers["value"] ?? ""))
+      const version = record.byId.versions.get(answers["version"] ?? "");
+      // What came with one version is told in one entry.
+      const begun = waitingChanges(record).findLast((id) =>
+        record.byId.changes
+          .get(id)!
+          .claims.some(
+            (own) =>
+              version && record.byId.claims.get(own)?.version === version.id,
+          ),
       );
+      const words = version?.title ?? answers["value"] ?? answers["id"]!;
+      return begun ?? freeId(record.byId.changes, slug(words));
     },
   },
   { ...askReason, when: isNew },

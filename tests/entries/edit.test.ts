@@ -182,7 +182,8 @@ describe("a place among the others", () => {
     expect(place("2005", "a")).toBe(0);
     expect(place("2000", "b")).toBe(1);
     expect(place("2000", "c")).toBe(2);
-    expect(placeByDate("date", "2000")(entries)).toBe(2);
+    // Nearly in order, or without groups: where the fewest are out of order.
+    expect(placeByDate("date", "2005")(entries)).toBe(0);
     expect(placeInGroup("term", "a")(entries)).toBe(1);
     expect(placeInGroup("term", "c")(entries)).toBe(2);
   });
