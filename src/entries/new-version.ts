@@ -1,6 +1,7 @@
 import type { AgreementRecord } from "../model/index.ts";
 import { compareDates } from "../model/partial-date.ts";
-import { version } from "../model/version.ts";
+import { CHANGING, version } from "../model/version.ts";
+import type { Version } from "../model/version.ts";
 import { entryLines, insertEntry } from "./edit.ts";
 import type { Kind } from "./kind.ts";
 import { placeByDate } from "./kind.ts";
@@ -26,6 +27,15 @@ const newestSource = (record: AgreementRecord, answers: Answers) =>
 function dateOfSource(record: AgreementRecord, { sources }: Answers) {
   const [first] = listOf(sources);
   return record.byId.sources.get(first ?? "")?.published;
+}
+
+/** Those of the newest version that changes the agreement, or does not, as this one. */
+function partiesBefore(record: AgreementRecord, { kind }: Answers) {
+  const changes = (own: string | undefined) =>
+    CHANGING.has(own as Version["kind"]);
+  return record.timeline
+    .findLast((own) => changes(own.kind) === changes(kind))
+    ?.parties.join(", ");
 }
 
 /** The terms that have no leading claim in a version, in table order. */
@@ -59,7 +69,7 @@ export const newVersion: Kind = {
     }),
     askId("parties", "whose it is", partyIds, {
       many: true,
-      fallback: (record) => record.timeline.at(-1)?.parties.join(", "),
+      fallback: partiesBefore,
     }),
     askText("summary", "what it did, in one or two sentences of your own"),
     askOwnId(proposeVersionId),

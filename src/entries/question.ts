@@ -32,7 +32,9 @@ export interface Refusal {
   hint?: string | undefined;
 }
 
-const MAX_SHOWN = 12;
+/** A longer list is shown in part: it would fill the terminal. */
+const MAX_WHOLE = 40;
+const MAX_SHOWN = 8;
 
 /** An answer with commas as a list. */
 export function listOf(answer: string | undefined): string[] {
@@ -42,9 +44,10 @@ export function listOf(answer: string | undefined): string[] {
     .filter((part) => part !== "");
 }
 
-/** The allowed values for a line on a terminal: the first of them, and how many more there are. */
+/** The allowed values for a terminal: all, or of a long list the first and how many more there are. */
 export function showAllowed(values: readonly string[]): string {
-  const shown = values.slice(0, MAX_SHOWN).map((value) => `\`${value}\``);
+  const most = values.length > MAX_WHOLE ? MAX_SHOWN : MAX_WHOLE;
+  const shown = values.slice(0, most).map((value) => `\`${value}\``);
   const more = values.length - shown.length;
   return shown.join(", ") + (more > 0 ? ` … and ${more} more` : "");
 }
@@ -67,9 +70,11 @@ export function refuseAnswer(
         };
   for (const part of parts) {
     if (allowed && !allowed.includes(part)) {
-      const near = didYouMean(part, allowed);
-      const expected =
-        allowed.length > 0 ? `one of ${showAllowed(allowed)}` : "none";
+      // A part of an id finds the ids that have it, which is how one of hundreds is found.
+      const like = allowed.filter((value) => value.includes(part));
+      const near = like.length > 0 ? undefined : didYouMean(part, allowed);
+      const shown = showAllowed(like.length > 0 ? like : allowed);
+      const expected = allowed.length > 0 ? `one of ${shown}` : "none";
       return {
         message: `Unexpected ${question.key} \`${part}\`, expected ${expected}`,
         hint: near && `did you mean \`${near}\`?`,

@@ -66,7 +66,12 @@ export const sourceIds: Allowed = (record) =>
     .sort((a, b) => compareDates(b.published, a.published))
     .map((source) => source.id);
 
-export const claimIds: Allowed = (record) =>
+/** Claims: those of the term first, then the newest first. */
+export const claimIds: Allowed = (record, { term }) =>
   [...record.claims]
-    .sort((a, b) => compareDates(b.valid_from, a.valid_from))
+    .sort(
+      (a, b) =>
+        Number(b.term === term) - Number(a.term === term) ||
+        compareDates(b.valid_from, a.valid_from),
+    )
     .map((claim) => claim.id);

@@ -190,11 +190,15 @@ describe("an entry from few answers", () => {
 
 describe("an answer", () => {
   test("is refused where the record does not hold it", () => {
-    expect(judge("claim", "term", "berth-us")).toEqual({
+    expect(judge("claim", "term", "berthuse")).toEqual({
       message:
-        "Unexpected term `berth-us`, expected one of `berth-use`, `crane-use`, `dredging`, `base-rent`, `fee-share`",
+        "Unexpected term `berthuse`, expected one of `berth-use`, `crane-use`, `dredging`, `base-rent`, `fee-share`",
       hint: "did you mean `berth-use`?",
     });
+    // Part of an id finds it.
+    expect(judge("claim", "sources", "gazette")?.message).toBe(
+      "Unexpected sources `gazette`, expected one of `tide-gazette-2007-10-05`",
+    );
     expect(judge("claim", "parties", "fennick, saltmere-port")).toBeUndefined();
     expect(judge("claim", "parties", "fennick, nobody")?.message).toContain(
       "Unexpected parties `nobody`",
