@@ -21,6 +21,11 @@ function topicsWithout(record: AgreementRecord): string[] {
     .filter((id) => !record.byId.explainers.has(id));
 }
 
+/** Whether the navigation leads to the page already, though it is not there yet. */
+function isLinked(record: AgreementRecord, { id }: Answers): boolean {
+  return record.site.navigation.some(({ pages }) => pages.includes(id!));
+}
+
 function pageText(record: AgreementRecord, answers: Answers): string {
   const head = spellFields(answers, [
     ["title", quote],
@@ -40,10 +45,7 @@ function pageText(record: AgreementRecord, answers: Answers): string {
     "",
     ...(topic ? [`<Timeline topic="${topic}" />`, ""] : []),
     ...(terms.length > 0 ? ["## The terms", ""] : []),
-    ...terms.map(
-      ({ id, title, question }) =>
-        `- <Term id="${id}">${title}</Term>: ${question}`,
-    ),
+    ...terms.map(({ id, title }) => `- <Term id="${id}">${title}</Term>`),
     ...(terms.length > 0 ? [""] : []),
   ].join("\n");
 }
@@ -78,19 +80,24 @@ export const newExplainer: Kind = {
       "group",
       "the group of the navigation that leads to it",
       (record) => record.site.navigation.map(({ title }) => title),
-      { fallback: (record) => record.site.navigation[0]?.title },
+      {
+        when: (record, answers) => !isLinked(record, answers),
+        fallback: (record) => record.site.navigation[0]?.title,
+      },
     ),
   ],
   edits(record, texts, answers) {
     const { id, group } = answers;
+    const page = {
+      path: `explainers/${id}.mdx`,
+      at: 0,
+      text: pageText(record, answers),
+    };
+    if (isLinked(record, answers)) return [page];
     const at = record.site.navigation.findIndex(({ title }) => title === group);
-    const path = `explainers/${id}.mdx`;
     const keys = ["navigation", at, "pages"];
     const site = texts.get("site.yaml")!;
-    return [
-      { path, at: 0, text: pageText(record, answers) },
-      insertValue("site.yaml", site, keys, id!),
-    ];
+    return [page, insertValue("site.yaml", site, keys, id!)];
   },
   next: (_record, { id }) => [
     `Write it in explainers/${id}.mdx while npm run dev shows /${id}/.`,

@@ -7,7 +7,8 @@ import {
 import type { Begun } from "../../src/entries/begin-entry.ts";
 import { KINDS } from "../../src/entries/kinds.ts";
 import type { Answers } from "../../src/entries/question.ts";
-import { formatReport } from "../../src/model/index.ts";
+import { checkFiles, formatReport } from "../../src/model/index.ts";
+import type { Problem } from "../../src/model/index.ts";
 import { loadMinimal } from "./load-minimal.ts";
 
 const { files, record } = loadMinimal();
@@ -175,6 +176,82 @@ describe("an entry from few answers", () => {
     });
     expect(edits[0]).toMatchObject({ path: "data/claims/rent.yaml", at: 0 });
     expect(edits[0]!.text).toContain("# Claims on rent, oldest first.");
+  });
+
+  test("may be the page of a topic that has none, though the record is not whole without it", () => {
+    const texts = new Map(files.texts);
+    texts.delete("explainers/rent.mdx");
+    const before: Problem[] = [];
+    const { draft } = checkFiles({ ...files, texts }, before);
+    expect(before.map(({ rule }) => rule)).toContain("topic-explainer");
+    const answers = {
+      topic: "rent",
+      id: "rent",
+      title: "Rent",
+      question: "How much?",
+      description: "The rent.",
+    };
+    const kind = KINDS["explainer"]!;
+    expect(nextQuestion(kind, draft, answers)).toBeUndefined();
+    const { edits, problems } = beginEntry(
+      kind,
+      draft,
+      { ...files, texts },
+      answers,
+      before,
+    );
+    expect(problems).toEqual([]);
+    expect(edits).toHaveLength(1);
+    expect(edits[0]!.text).toMatchInlineSnapshot(`
+      "---
+      title: "Rent"
+      question: "How much?"
+      description: "The rent."
+      topic: rent
+      # Below: own words, and embeds for every date, amount and status. They are listed in CONTRIBUTING.md.
+      ---
+
+      This page speaks for <AsOf />.
+
+      <Timeline topic="rent" />
+
+      ## The terms
+
+      - <Term id="base-rent">Base rent</Term>
+      - <Term id="fee-share">Share of the landing fees</Term>
+      "
+    `);
+  });
+
+  test("names a term in a table where no table would show it", () => {
+    const tables = [...files.texts].filter(
+      ([path]) => !/tables\/(?:whole|before)/.test(path),
+    );
+    const texts = new Map(tables);
+    const before: Problem[] = [];
+    const { draft } = checkFiles({ ...files, texts }, before);
+    const kind = KINDS["term"]!;
+    const answers = {
+      topic: "rent",
+      title: "Deposit",
+      question: "How much?",
+      why_it_matters: "It binds money.",
+      id: "deposit",
+    };
+    const asked = nextQuestion(kind, draft, answers);
+    expect(asked?.allowed?.(draft, answers)).toEqual(["rent"]);
+    const { edits, problems } = beginEntry(
+      kind,
+      draft,
+      { ...files, texts },
+      { ...answers, table: "rent" },
+      before,
+    );
+    expect(problems).toEqual([]);
+    expect(edits[1]).toMatchObject({
+      path: "data/tables/rent.yaml",
+      text: ", deposit",
+    });
   });
 
   test("shows what it would break", () => {
