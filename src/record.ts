@@ -4,6 +4,8 @@ import { dateOfEdition } from "./derive/edition.ts";
 import { deriveExplainerNotes } from "./derive/explainer-notes.ts";
 import { listKnownSpans } from "./derive/known-days.ts";
 import type { Note } from "./derive/note.ts";
+import { deriveOutstanding } from "./derive/outstanding.ts";
+import type { OutstandingChange } from "./derive/outstanding.ts";
 import { deriveTable } from "./derive/table.ts";
 import { formatReport, loadDraft, loadRecord } from "./model/index.ts";
 
@@ -60,4 +62,24 @@ export function notesOf(page: string): Note[] {
   const derived = deriveExplainerNotes(record, explainer);
   notes.set(page, derived);
   return derived;
+}
+
+const outstanding = new Map(
+  record.explainers.map((explainer) => [
+    explainer.id,
+    deriveOutstanding(record, explainer),
+  ]),
+);
+
+/** The sentences of an explainer that rest on claims which no longer hold, and that nobody marked as history. */
+export function outstandingOn(page: string): OutstandingChange[] {
+  return outstanding.get(page) ?? [];
+}
+
+/** What there is to say beside the embed at a place of the page's embeds. */
+export function outstandingAt(
+  page: string,
+  at: string,
+): OutstandingChange | undefined {
+  return outstandingOn(page).find((change) => String(change.at) === at);
 }

@@ -1,9 +1,18 @@
-/** The tags an author may write in an explainer, with the attributes each takes; `?` marks an optional one. */
+/**
+ * The tags an author may write in an explainer, with the attributes each takes; `?` marks an optional one.
+ * `historical`: the sentence means the past, so it may rest on a claim that no longer holds.
+ */
 export const EMBEDS: {
   [name: string]: { block: boolean; attributes: { [name: string]: string } };
 } = {
-  Claim: { block: false, attributes: { id: "claims" } },
-  Value: { block: false, attributes: { of: "claims", "words?": "text" } },
+  Claim: {
+    block: false,
+    attributes: { id: "claims", "historical?": "flag" },
+  },
+  Value: {
+    block: false,
+    attributes: { of: "claims", "words?": "text", "historical?": "flag" },
+  },
   Date: {
     block: false,
     attributes: {
@@ -11,6 +20,7 @@ export const EMBEDS: {
       "version?": "versions",
       "source?": "sources",
       "end?": "flag",
+      "historical?": "flag",
     },
   },
   AsOf: { block: false, attributes: {} },

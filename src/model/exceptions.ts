@@ -16,8 +16,8 @@ export function applyExceptions(
     const exception = record.exceptions.find(
       (entry) =>
         entry.rule === rule &&
-        "id" in finding.on &&
-        entry.item === finding.on.id,
+        entry.item ===
+          (finding.item ?? ("id" in finding.on ? finding.on.id : undefined)),
     );
     if (exception) used.add(exception.id);
     return !exception;

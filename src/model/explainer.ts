@@ -5,7 +5,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Node } from "unist";
-import { SKIP, visit } from "unist-util-visit";
+import { visit } from "unist-util-visit";
 import type { VFileMessage } from "vfile-message";
 import { z } from "zod";
 import type { Embed } from "./embed.ts";
@@ -35,6 +35,8 @@ export type Explainer = z.infer<typeof explainerHead> & {
 /** A run of text that no embed provides. */
 export interface Prose {
   text: string;
+  /** False for words that stand on a claim (inside its tag) or that name a section. */
+  asserts: boolean;
 }
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -97,10 +99,15 @@ function parseAnew(source: SourceText): ParsedExplainer {
     code: [],
     words: 0,
   };
+  // Up to which offset words only name a thing; and stand on a claim, or name a section.
+  let named = 0;
+  let until = 0;
   const tree: Root = parser.parse(source.text);
   const placeOf = ({ position }: Pick<Node, "position">) =>
     placeAt(source, position?.start.offset ?? 0, position?.end.offset ?? 1);
   visit(tree, (node) => {
+    if (node.type === "heading" || (isEmbed(node) && node.name === "Claim"))
+      until = Math.max(until, node.position?.end.offset ?? 0);
     if (node.type === "yaml") {
       parsed.head = {
         text: node.value,
@@ -122,20 +129,22 @@ function parseAnew(source: SourceText): ParsedExplainer {
           places.set(attribute.name, placeOf(attribute));
       }
       parsed.embeds.push({ embed, place: placeOf(node), attributes: places });
-      if (NAMING.has(embed.name)) return SKIP;
+      if (NAMING.has(embed.name))
+        named = Math.max(named, node.position?.end.offset ?? 0);
     } else if (node.type === "text") {
+      const start = node.position?.start.offset ?? 0;
+      if (start < named) return;
       parsed.words += node.value
         .split(/\s+/)
         .filter((word) => /\p{L}/u.test(word)).length;
       parsed.prose.push({
-        prose: { text: node.value },
-        start: node.position?.start.offset ?? 0,
+        prose: { text: node.value, asserts: start >= until },
+        start,
         end: node.position?.end.offset ?? 0,
       });
     } else if (/^mdx(?:js|Flow|Text)/.test(node.type)) {
       parsed.code.push(placeOf(node));
     }
-    return undefined;
   });
   return parsed;
 }

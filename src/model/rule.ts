@@ -5,6 +5,8 @@ import type { Path } from "./yaml-file.ts";
 export interface Finding {
   /** The item at fault, or its line in the ledger. Its `id` is what an exception names. */
   on: { id?: string } | { item: string };
+  /** What an exception names where `on` has no id of its own: the page and the words or claim, `rent#2007`. */
+  item?: string;
   path?: Path;
   /** Point at the key instead of its value. */
   key?: boolean;

@@ -55,3 +55,21 @@ describe.each(PAGES)("content that is hard on the layout: %s", (path) => {
     },
   );
 });
+
+test("a sentence whose claim no longer holds says so, on paper too", async () => {
+  const page = await browser.newPage();
+  await page.goto(new URL("/empty/", inject("stressSite").address).href);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".outstanding-line").innerText()).toContain(
+    "2 sentences on this page rest on claims that no longer hold.",
+  );
+  const note = page.locator(".outstanding").first();
+  expect(await note.innerText()).toBe(
+    "superseded on 12 September 2007 by Any ship, Fennick first",
+  );
+  expect(await note.locator("a").getAttribute("href")).toBe(
+    "/claims/berth-use-2007-09-12/",
+  );
+  expect(await note.isVisible()).toBe(true);
+  await page.close();
+});

@@ -10,6 +10,7 @@ export const boundFact: Rule = (record) =>
       const facts = [...prose.text.matchAll(FACT)].map(([fact]) => fact);
       return facts.map((fact, index) => ({
         on: prose as Finding["on"],
+        item: `${explainer.id}#${fact}`,
         path: [fact, facts.slice(0, index).filter((f) => f === fact).length],
         message: `Unexpected \`${fact}\` in prose, expected an embed that takes it from the record`,
         hint: `<Value of="CLAIM" words="${fact}" /> or <Date of="CLAIM" />`,

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { boundFact } from "./bound-fact.ts";
+import { boundStatus } from "./bound-status.ts";
 import { cellLength } from "./cell-length.ts";
 import { changeDeclared } from "./change-declared.ts";
 import { claimDegree } from "./claim-degree.ts";
@@ -19,6 +20,7 @@ import { navigationPage } from "./navigation-page.ts";
 import { oneLeadingClaim } from "./one-leading-claim.ts";
 import { sourceCarrier } from "./source-carrier.ts";
 import { sourceCited } from "./source-cited.ts";
+import { supersededClaim } from "./superseded-claim.ts";
 import { supersedes } from "./supersedes.ts";
 import { tableShape } from "./table-shape.ts";
 import { termShown } from "./term-shown.ts";
@@ -38,6 +40,7 @@ export const NEEDS_WHOLE_RECORD = new Set([
   "navigation-page",
   "source-carrier",
   "source-cited",
+  "superseded-claim",
   "table-shape",
   "term-shown",
   "topic-explainer",
@@ -46,6 +49,7 @@ export const NEEDS_WHOLE_RECORD = new Set([
 /** Every rule across entries, by id. */
 export const RULES: { [id: string]: Rule } = {
   "bound-fact": boundFact,
+  "bound-status": boundStatus,
   "cell-length": cellLength,
   "change-declared": changeDeclared,
   "claim-degree": claimDegree,
@@ -65,6 +69,7 @@ export const RULES: { [id: string]: Rule } = {
   "one-leading-claim": oneLeadingClaim,
   "source-carrier": sourceCarrier,
   "source-cited": sourceCited,
+  "superseded-claim": supersededClaim,
   supersedes,
   "table-shape": tableShape,
   "term-shown": termShown,

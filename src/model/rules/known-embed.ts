@@ -22,7 +22,12 @@ function checkAttribute(
   record: AgreementRecord,
 ): Finding[] {
   const value = embed.attributes[name];
-  if (value === undefined || kind === "text" || kind === "flag") return [];
+  if (value === undefined || kind === "text") return [];
+  if (kind === "flag") {
+    if (value === "") return [];
+    const message = `Unexpected value of \`${name}\` in <${embed.name}>, expected the word alone`;
+    return [{ on: embed as Finding["on"], path: [name], message, hint: name }];
+  }
   const known = record.byId[kind as Noun];
   if (known.has(value)) return [];
   const near = didYouMean(value, known.keys());
