@@ -7,13 +7,14 @@ import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { astroConfig } from "./astro-config.ts";
 import type { ContentFolder } from "./content-folder.ts";
+import { fillSize } from "./fill-size.ts";
 import { indexSearch } from "./index-search.ts";
 import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
 import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
 import { readSite } from "./site-files.ts";
 import { writeCitations } from "./write-citations.ts";
-import { writeEdition } from "./write-edition.ts";
+import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
 /** A build that stopped for a reason the reader of its message can act on. */
 export class BuildStopped extends Error {}
@@ -61,8 +62,11 @@ export async function buildSite(
     await progress.step("index", () => indexSearch(record, fresh));
     await progress.step("share images", () => writeShareImages(record, fresh));
     await progress.step("citations", () => writeCitations(record, fresh));
+    await progress.step("size", () => fillSize(fresh));
     const files = await progress.step("audit", async () => {
-      const site = await readSite(fresh);
+      const site = new Map(await readSite(fresh));
+      // Written last, since it lists every other file.
+      site.set(EDITION_FILE, undefined);
       const faults = auditSite(site);
       if (faults.length > 0) {
         const lines = faults

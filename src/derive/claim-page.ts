@@ -53,6 +53,8 @@ export interface ClaimPage {
   replacedBy: ClaimLink[];
   disputes: ClaimLink[];
   parties: string[];
+  /** When an editor means to look at it again. */
+  reviewBy: string | undefined;
   citations: Citation[];
   appearances: Appearance[];
 }
@@ -173,6 +175,7 @@ export function deriveClaimPage(
     disputes: (claim.disputes ?? []).map(({ id, about }) =>
       claimLink(record, id, about),
     ),
+    reviewBy: claim.review_by && formatDate(claim.review_by),
     parties: claim.parties.map((id) => record.byId.parties.get(id)!.name),
     citations: claim.sources.map((ref) => deriveCitation(record, ref)),
     appearances,

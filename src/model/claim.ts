@@ -43,6 +43,8 @@ export const claim = z.strictObject({
   supersedes: z.array(id).optional(),
   disputes: z.array(z.strictObject({ id, about: text })).optional(),
   note: text.optional(),
+  /** When an editor means to look at it again. */
+  review_by: partialDate.optional(),
 });
 export type Claim = z.infer<typeof claim>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, text } from "./id.ts";
+import { partialDate } from "./partial-date.ts";
 
 /** Something nobody outside knows, and what would settle it. */
 export const openQuestion = z.strictObject({
@@ -9,5 +10,7 @@ export const openQuestion = z.strictObject({
   best_evidence: text,
   would_settle_it: text,
   terms: z.array(id),
+  /** When an editor means to look at it again. */
+  review_by: partialDate.optional(),
 });
 export type OpenQuestion = z.infer<typeof openQuestion>;

@@ -41,6 +41,7 @@ const PAGES = [
   "/open-questions/",
   "/changes/",
   "/corrections/",
+  "/status/",
   "/about/",
   "/nothing-here/",
 ];

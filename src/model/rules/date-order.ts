@@ -18,8 +18,13 @@ export const dateOrder: Rule = (record) => {
       see: { on, path: [keys[0]], note: `${keys[0]} is here` },
     });
   };
-  for (const claim of record.claims)
+  for (const claim of record.claims) {
     check(claim, claim.valid_from, claim.valid_to, ["valid_from", "valid_to"]);
+    check(claim, claim.valid_from, claim.review_by, [
+      "valid_from",
+      "review_by",
+    ]);
+  }
   for (const offering of record.offerings)
     check(offering, offering.since, offering.until, ["since", "until"]);
   return findings;
