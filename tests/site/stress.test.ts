@@ -65,7 +65,7 @@ test("a sentence whose claim no longer holds says so, on paper too", async () =>
   );
   const note = page.locator(".outstanding").first();
   expect(await note.innerText()).toBe(
-    "superseded on 12 September 2007 by Any ship, Fennick first",
+    "[superseded on 12 September 2007 by Any ship, Fennick first]",
   );
   expect(await note.locator("a").getAttribute("href")).toBe(
     "/claims/berth-use-2007-09-12/",
