@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { deriveEdition } from "../../src/derive/edition.ts";
@@ -55,6 +55,19 @@ describe.each(sites)("the site of %s", (_, content, site) => {
         page,
       ).toEqual([]);
     }
+  });
+
+  test("tells its own size, as the built files have it", () => {
+    const { folder } = inject(site);
+    const sizes = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => !/^(?:edition\.json|status\/index\.html)$/.test(name))
+      .map((name) => statSync(join(folder, name)))
+      .filter((entry) => entry.isFile())
+      .map(({ size }) => size);
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    expect(read("status")).toContain(
+      `>${(bytes / 1_000_000).toFixed(1)} MB in ${sizes.length} files, `,
+    );
   });
 
   test("lists every file of its edition, and no other", () => {
