@@ -1,13 +1,18 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, inject, test } from "vitest";
 import { MINIMAL, replaceIn } from "../model/copy-minimal.ts";
-import { cpSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 
 let content: string;
 let server: ChildProcess;
@@ -39,13 +44,17 @@ async function answers(path: string, status: number): Promise<void> {
 beforeAll(async () => {
   content = mkdtempSync(join(tmpdir(), "redline-dev-"));
   cpSync(MINIMAL, content, { recursive: true });
-  server = spawn(process.execPath, [
-    "scripts/dev.ts",
-    "--content",
-    content,
-    "--port",
-    "4390",
-  ]);
+  // The test runner's own variables would switch the watching off.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:VITEST|NODE_ENV|DEV|TEST|MODE|PROD)/.test(name),
+    ),
+  );
+  server = spawn(
+    process.execPath,
+    ["scripts/dev.ts", "--content", content, "--port", "4390"],
+    { env },
+  );
   for (const stream of [server.stdout, server.stderr])
     stream?.on("data", (text) => (printed += String(text)));
   await until(() => printed.includes("Editing "));
