@@ -127,15 +127,6 @@ function checkShape(
   }
 }
 
-interface Parsed {
-  text: string;
-  problems: Problem[];
-  file: Omit<YamlFile, "source"> | undefined;
-}
-
-/** What each file held when it was last parsed: while an editor writes, all files but one are as they were. */
-const lastParsed = new Map<string, Parsed>();
-
 /**
  * Parses YAML (1.2, no aliases, no tags) and reports all that is wrong with its form. `text` is the file's
  * own, or as long with all but its YAML blanked, so that places are those of the file.
@@ -145,15 +136,6 @@ export function parseYaml(
   text: string,
   problems: Problem[],
 ): YamlFile | undefined {
-  const last = lastParsed.get(source.file);
-  const parsed =
-    last?.text === text ? last : { text, ...parseAnew(source, text) };
-  lastParsed.set(source.file, parsed);
-  problems.push(...parsed.problems);
-  return parsed.file && { source, ...parsed.file };
-}
-
-function parseAnew(source: SourceText, text: string): Omit<Parsed, "text"> {
   const lineCounter = new LineCounter();
   const document: Document.Parsed<ParsedNode> = parseDocument(text, {
     lineCounter,
@@ -176,7 +158,7 @@ function parseAnew(source: SourceText, text: string): Omit<Parsed, "text"> {
     last = { line, message: line === last.line ? last.message : message };
   }
   if (found.length === 0) checkShape(source, document.contents, 1, found);
-  if (found.length > 0) return { problems: found, file: undefined };
-  const file = { value: document.toJS() as unknown, root: document.contents };
-  return { problems: [], file };
+  problems.push(...found);
+  if (found.length > 0) return undefined;
+  return { source, value: document.toJS(), root: document.contents };
 }
