@@ -23,6 +23,18 @@ function fillOf(claim: Claim): Fill {
   return claim.effect === "not-disclosed" ? "undisclosed" : "stated";
 }
 
+/** Where a setting claim was left out by a text, and where a later one let it stand: each begins a stretch. */
+function turnsOf(between: Claim[], to: PartialDate | undefined): Claim[] {
+  const turns: Claim[] = [];
+  for (const later of between) {
+    if (to && !surelyBefore(later.valid_from, to)) continue;
+    const silent = turns.at(-1)?.effect === "not-restated";
+    if (later.effect === (silent ? "unchanged" : "not-restated"))
+      turns.push(later);
+  }
+  return turns;
+}
+
 /** A setting claim's stretches: while it is stated, after a text left it out, and after it ended without another. */
 function stretchesOf(
   record: AgreementRecord,
@@ -32,13 +44,11 @@ function stretchesOf(
   const { from, to } = deriveInterval(record, claim);
   const setting = leading.filter(setsState);
   const next = setting[setting.indexOf(claim) + 1];
-  const silence = leading
-    .slice(leading.indexOf(claim) + 1, next && leading.indexOf(next))
-    .find(
-      (later) =>
-        later.effect === "not-restated" &&
-        (!to || surelyBefore(later.valid_from, to)),
-    );
+  const between = leading.slice(
+    leading.indexOf(claim) + 1,
+    next && leading.indexOf(next),
+  );
+  const turns = turnsOf(between, to);
   const fill = fillOf(claim);
   const value = claim.value ?? "";
   const words = claim.effect === "ends" ? `ended; now: ${value}` : value;
@@ -55,19 +65,21 @@ function stretchesOf(
       fill,
       silent: false,
       from,
-      to: silence?.valid_from ?? to,
+      to: turns[0]?.valid_from ?? to,
       says: said,
     },
   ];
-  if (silence)
+  for (const [index, turn] of turns.entries()) {
+    const silent = turn.effect === "not-restated";
     stretches.push({
-      claim: silence,
+      claim: turn,
       fill,
-      silent: true,
-      from: silence.valid_from,
-      to,
-      says: `not restated; last known: ${said}`,
+      silent,
+      from: turn.valid_from,
+      to: turns[index + 1]?.valid_from ?? to,
+      says: `${silent ? "not restated; last known" : "unchanged"}: ${said}`,
     });
+  }
   if (to && (!next || surelyBefore(to, next.valid_from)))
     stretches.push({
       claim,

@@ -14,7 +14,7 @@ export interface Standing {
   since: PartialDate | undefined;
   /** The last leading claim after `claim` that describes it in other words. */
   restated: Claim | undefined;
-  /** The last leading claim after `claim` that says the version's text is silent. */
+  /** The last leading claim after `claim` that says the version's text is silent; none where a later one leaves all as it was. */
   unrestated: Claim | undefined;
   /** True when the claim ended the term, or its own end has come and nothing followed. */
   ended: boolean;
@@ -33,13 +33,17 @@ function standingOf(leading: Claim[], date: PartialDate): Standing {
   const setting = leading.filter(setsState);
   const claim = setting.at(-1);
   const after = claim ? leading.slice(leading.indexOf(claim) + 1) : [];
+  const confirmed = after.findLastIndex(({ effect }) => effect === "unchanged");
   const over =
     claim?.valid_to !== undefined && compareDates(claim.valid_to, date) <= 0;
   return {
     claim,
     since: claim && startOfRun(setting, setting.length - 1),
     restated: after.filter((later) => later.effect === "restates").at(-1),
-    unrestated: after.filter((later) => later.effect === "not-restated").at(-1),
+    unrestated: after
+      .slice(confirmed + 1)
+      .filter((later) => later.effect === "not-restated")
+      .at(-1),
     ended: claim !== undefined && (claim.effect === "ends" || over),
   };
 }

@@ -124,6 +124,20 @@ describe("the cell of a term in a version", () => {
     ).toBe("value | Ten (our reading)");
   });
 
+  test("forgets a silence once a later version leaves all as it was", () => {
+    const record = makeRecord(VERSIONS, [
+      { id: "a", version: "2020-01-01", value: "Ten" },
+      { id: "b", version: "2021-01-01", effect: "not-restated" },
+      { id: "c", version: "2022-01-01", effect: "unchanged" },
+    ]);
+    expect(cellWords(deriveCellOn(record, "rent", "2021-06-01"))).toBe(
+      "not restated: Ten (last known: 1 January 2020); not restated 1 January 2021",
+    );
+    expect(cellWords(deriveCellOn(record, "rent", "2022-06-01"))).toBe(
+      "Ten (since 1 January 2020)",
+    );
+  });
+
   test("shows both sides of a dispute", () => {
     const claims = [
       {

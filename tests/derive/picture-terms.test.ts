@@ -22,6 +22,22 @@ function bars(versions: string[], claims: Claims): string[] {
 }
 
 describe("the picture of the terms", () => {
+  test("shows a term as stated again once a later version leaves all as it was", () => {
+    const got = bars(
+      ["2020-01-01", "2021-01-01", "2022-01-01"],
+      [
+        { id: "a", version: "2020-01-01" },
+        { id: "b", version: "2021-01-01", effect: "not-restated" },
+        { id: "c", version: "2022-01-01", effect: "unchanged" },
+      ],
+    );
+    expect(got).toEqual([
+      "stated whole",
+      "stated silent whole",
+      "stated whole",
+    ]);
+  });
+
   test("fills a bar by degree, and says when a term has none", () => {
     const got = bars(
       ["2020-01-01", "2021-01-01", "2022-01-01"],
