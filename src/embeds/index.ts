@@ -4,6 +4,7 @@ export { default as Date } from "./Date.astro";
 export { default as Deal } from "./Deal.astro";
 export { default as Gloss } from "./Gloss.astro";
 export { default as Question } from "./Question.astro";
+export { default as RecordWords } from "./RecordWords.astro";
 export { default as Redline } from "./Redline.astro";
 export { default as Source } from "./Source.astro";
 export { default as Table } from "./Table.astro";

@@ -117,6 +117,7 @@ function things(
         {
           "@type": "Article",
           ...about,
+          inLanguage: page.item.language ?? site.language,
           headline: title,
           image: `${site.address}${shareImagePath(path)}`,
           dateModified: site.as_of,

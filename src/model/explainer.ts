@@ -10,6 +10,7 @@ import type { VFileMessage } from "vfile-message";
 import { z } from "zod";
 import type { Embed } from "./embed.ts";
 import { id, text } from "./id.ts";
+import { language } from "./language.ts";
 import { placeAt } from "./place.ts";
 import type { Place, SourceText } from "./place.ts";
 
@@ -19,6 +20,8 @@ export const explainerHead = z.strictObject({
   question: text,
   description: text,
   topic: id.optional(),
+  /** What the prose is written in, where it is not the site's own language. */
+  language: language.optional(),
 });
 
 /** A hand-written page: its head, the embeds it rests on, and the runs of plain prose between them. */

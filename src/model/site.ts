@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, text } from "./id.ts";
+import { language } from "./language.ts";
 import { partialDate } from "./partial-date.ts";
 
 const navigation = z.array(
@@ -14,7 +15,7 @@ export const site = z.strictObject({
   address: z.string().regex(/^https:\/\/[^\s"'<>`\\]*[^\s"'<>`\\/]$/, {
     error: "an address that begins with https:// and does not end with a slash",
   }),
-  language: text,
+  language,
   as_of: partialDate,
   publisher: text,
   /** Where readers report a mistake: a page, or a letter box (`mailto:`). */
