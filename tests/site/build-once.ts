@@ -18,6 +18,8 @@ declare module "vitest" {
     otherSite: { folder: string; address: string };
     /** The site of content that is as hard on the layout as content may be. */
     stressSite: { folder: string; address: string };
+    /** The site of a third subject, with editions behind it and no optional nouns. */
+    thirdSite: { folder: string; address: string };
     browser: FoundBrowser;
   }
 }
@@ -45,6 +47,7 @@ export default async function setup(
     ["realSite", "content"],
     ["otherSite", "tests/fixtures/minimal"],
     ["stressSite", stress],
+    ["thirdSite", "tests/fixtures/other-agreement"],
   ] as const;
   const servers: Server[] = [];
   for (const [name, content] of sites) {
