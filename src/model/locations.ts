@@ -5,7 +5,7 @@ import type { Path } from "./yaml-file.ts";
 import { locateYaml } from "./yaml-file.ts";
 
 type Origin =
-  | { source: SourceText; node: Node | null }
+  | { source: SourceText; node: () => Node | null }
   | { place: Place; attributes: Map<string, Place> }
   /** A run of prose; the path is the words to underline, and which occurrence of them, counted from 0. */
   | { source: SourceText; start: number; end: number };
@@ -37,7 +37,7 @@ export function createLocations(): Locations {
           ? placeAt(origin.source, origin.start, origin.end)
           : placeAt(origin.source, at, at + words.length);
       }
-      return locateYaml(origin.source, origin.node, path, key);
+      return locateYaml(origin.source, origin.node(), path, key);
     },
   };
 }

@@ -22,7 +22,7 @@ function readEntry<T extends object>(
   reading: Reading,
   schema: z.ZodType<T>,
   source: SourceText,
-  node: Node | null,
+  node: () => Node | null,
   value: unknown,
 ): T | undefined {
   const result = schema.safeParse(value, { reportInput: true });
@@ -31,7 +31,7 @@ function readEntry<T extends object>(
     return result.data;
   }
   const spell = (path: Path) => {
-    const { excerpt, column, length } = locateYaml(source, node, path);
+    const { excerpt, column, length } = locateYaml(source, node(), path);
     return excerpt.slice(column - 1, column - 1 + length);
   };
   for (const issue of result.error.issues) {
@@ -44,7 +44,7 @@ function readEntry<T extends object>(
         rule: found.rule,
         severity: "error",
         message: found.message,
-        place: locateYaml(source, node, found.path, found.key),
+        place: locateYaml(source, node(), found.path, found.key),
         hint: found.hint,
       });
     }
@@ -60,20 +60,23 @@ export function readList<T extends object>(
 ): T[] {
   const file = parseYaml(source, source.text, reading.problems);
   if (!file || file.value === null) return [];
-  if (!Array.isArray(file.value) || !isSeq(file.root)) {
+  if (!Array.isArray(file.value)) {
     reading.problems.push({
       rule: "value-type",
       severity: "error",
       message: "Unexpected content, expected a list of entries",
-      place: locateYaml(source, file.root, []),
+      place: locateYaml(source, file.root(), []),
       hint: "begin each entry with `- id:`",
     });
     return [];
   }
-  const nodes = file.root.items as Node[];
+  const nodeAt = (index: number) => {
+    const root = file.root();
+    return isSeq(root) ? ((root.items[index] ?? null) as Node | null) : null;
+  };
   return file.value.flatMap(
     (value, index) =>
-      readEntry(reading, schema, source, nodes[index] ?? null, value) ?? [],
+      readEntry(reading, schema, source, () => nodeAt(index), value) ?? [],
   );
 }
 

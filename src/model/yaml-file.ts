@@ -4,7 +4,6 @@ import {
   isMap,
   isPair,
   isScalar,
-  LineCounter,
   parseDocument,
 } from "yaml";
 import type { Document, Node, ParsedNode } from "yaml";
@@ -12,6 +11,7 @@ import { describeYamlError } from "./describe-yaml-error.ts";
 import { placeAt } from "./place.ts";
 import type { Place, SourceText } from "./place.ts";
 import type { Problem } from "./problem.ts";
+import { readPlainYaml } from "./read-plain-yaml.ts";
 
 export type Path = (string | number)[];
 
@@ -21,7 +21,8 @@ export const MAX_DEPTH = 12;
 export interface YamlFile {
   source: SourceText;
   value: unknown;
-  root: Node | null;
+  /** The parsed nodes, for places; where all is well nobody asks, and the file is never parsed in full. */
+  root: () => Node | null;
 }
 
 function nodePlace(source: SourceText, node: Node | null): Place {
@@ -127,6 +128,15 @@ function checkShape(
   }
 }
 
+function parseFully(text: string): Document.Parsed<ParsedNode> {
+  return parseDocument(text, {
+    prettyErrors: false,
+    uniqueKeys: true,
+    version: "1.2",
+    schema: "core",
+  });
+}
+
 /**
  * Parses YAML (1.2, no aliases, no tags) and reports all that is wrong with its form. `text` is the file's
  * own, or as long with all but its YAML blanked, so that places are those of the file.
@@ -136,14 +146,16 @@ export function parseYaml(
   text: string,
   problems: Problem[],
 ): YamlFile | undefined {
-  const lineCounter = new LineCounter();
-  const document: Document.Parsed<ParsedNode> = parseDocument(text, {
-    lineCounter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    version: "1.2",
-    schema: "core",
-  });
+  const plain = readPlainYaml(text);
+  if (plain) {
+    let root: Node | null | undefined;
+    return {
+      source,
+      value: plain.value,
+      root: () => (root ??= parseFully(text).contents),
+    };
+  }
+  const document = parseFully(text);
   const found: Problem[] = [];
   let last = { line: 0, message: "" };
   for (const error of [...document.errors, ...document.warnings]) {
@@ -160,5 +172,5 @@ export function parseYaml(
   if (found.length === 0) checkShape(source, document.contents, 1, found);
   problems.push(...found);
   if (found.length > 0) return undefined;
-  return { source, value: document.toJS(), root: document.contents };
+  return { source, value: document.toJS(), root: () => document.contents };
 }
