@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { TextDecoder } from "node:util";
 import { placeOfFile, sourceText } from "./place.ts";
 import type { SourceText } from "./place.ts";
@@ -7,6 +7,9 @@ import type { Problem } from "./problem.ts";
 
 /** A file larger than this is a mistake: the largest real one holds 300 sources in 100 KB. */
 export const MAX_BYTES = 4_000_000;
+
+/** The ledger grows with the site, and is one file. */
+const MAX_LEDGER_BYTES = 400_000_000;
 
 /** The ledger of addresses: the one file of the content that a program writes. */
 export const LEDGER_FILE = "permalinks.lock";
@@ -20,15 +23,41 @@ export interface ContentFiles {
   others: string[];
 }
 
-function listFiles(folder: string, depth: number): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+/** How many folders may lie in one another. */
+const MAX_FOLDERS = 4;
+
+/** Every file below `root`, each with the folders above it; a folder that cannot be listed becomes a problem. */
+function listFiles(
+  root: string,
+  folder: string,
+  report: (rule: string, message: string, folder: string) => void,
+): string[] {
+  let entries;
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    report(
+      "readable-file",
+      `Unexpected folder that cannot be read (${code ?? String(error)}), expected content`,
+      folder,
+    );
+    return [];
+  }
+  return entries
+    .filter((entry) => !entry.name.startsWith("."))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.name.startsWith(".")) return [];
-      if (entry.isDirectory())
-        return depth > 0 ? listFiles(path, depth - 1) : [];
-      return [path];
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      if (!entry.isDirectory()) return [path];
+      if (path.split("/").length <= MAX_FOLDERS)
+        return listFiles(root, path, report);
+      report(
+        "file-limits",
+        `Unexpected folder below ${MAX_FOLDERS} others, which nothing reads, expected it higher up`,
+        path,
+      );
+      return [];
     });
 }
 
@@ -48,11 +77,18 @@ function readText(
     return undefined;
   };
   try {
-    const { size } = statSync(path);
-    if (size > MAX_BYTES) {
+    const found = statSync(path);
+    // A pipe or a device has no end: reading it would never return.
+    if (!found.isFile())
+      return fail(
+        "readable-file",
+        "Unexpected folder or device under the name of a file, expected a text file",
+      );
+    const most = shown.endsWith(LEDGER_FILE) ? MAX_LEDGER_BYTES : MAX_BYTES;
+    if (found.size > most) {
       return fail(
         "file-limits",
-        `Unexpected file of ${size} bytes, expected at most ${MAX_BYTES}`,
+        `Unexpected file of ${found.size} bytes, expected at most ${most}`,
         "split it by topic",
       );
     }
@@ -84,33 +120,24 @@ export function loadFiles(
 ): ContentFiles {
   const texts = new Map<string, SourceText>();
   const others: string[] = [];
-  let paths: string[] = [];
-  try {
-    paths = existsSync(root) ? listFiles(root, 4) : [];
-    if (paths.length === 0)
-      problems.push({
-        rule: "missing-file",
-        severity: "error",
-        message: `Unexpected absence of \`${shownAs}\`, expected a folder of content`,
-        place: placeOfFile(shownAs),
-      });
-  } catch (error) {
-    const message = `Unexpected folder that cannot be read (${(error as NodeJS.ErrnoException).code}), expected content`;
-    problems.push({
-      rule: "readable-file",
-      severity: "error",
-      message,
-      place: placeOfFile(shownAs),
-    });
-  }
-  for (const path of paths) {
-    const name = relative(root, path).split(sep).join("/");
+  const report = (rule: string, message: string, folder = "") => {
+    const place = placeOfFile(folder ? `${shownAs}/${folder}` : shownAs);
+    problems.push({ rule, severity: "error", message, place });
+  };
+  const before = problems.length;
+  const names = existsSync(root) ? listFiles(root, "", report) : [];
+  if (names.length === 0 && problems.length === before)
+    report(
+      "missing-file",
+      `Unexpected absence of \`${shownAs}\`, expected a folder of content`,
+    );
+  for (const name of names) {
     if (!/\.(?:yaml|yml|mdx)$/.test(name) && name !== LEDGER_FILE) {
       others.push(name);
       continue;
     }
     const shown = `${shownAs}/${name}`;
-    const text = readText(path, shown, problems);
+    const text = readText(join(root, name), shown, problems);
     if (text !== undefined) texts.set(name, sourceText(shown, text));
   }
   return { root: shownAs, texts, others };
