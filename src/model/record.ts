@@ -71,8 +71,11 @@ export function indexRecord(authored: Authored): AgreementRecord {
   }
   const successors = new Map<string, Claim[]>();
   for (const claim of authored.claims) {
-    for (const id of claim.supersedes ?? [])
-      successors.set(id, [...(successors.get(id) ?? []), claim]);
+    for (const id of claim.supersedes ?? []) {
+      const others = successors.get(id);
+      if (others) others.push(claim);
+      else successors.set(id, [claim]);
+    }
   }
   return { ...authored, byId, timeline, leading, successors, withdrawals };
 }

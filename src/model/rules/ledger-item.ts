@@ -49,14 +49,13 @@ export const ledgerItem: Rule = (record) => {
   const byIs = new Map<string, Item>(items.map((item) => [item.is, item]));
   const renames = renamesOf(record, byHome, byIs);
   const moves = new Map(record.moves.map((move) => [move.from, move.to]));
+  const homes = new Set(ledger.items.map(({ item }) => item));
+  const published = (home: string) => homes.has(home);
   const fresh = new Set(
     record.changes
       .filter(({ id }) => !published(`/changes/#${id}`))
       .flatMap(({ claims }) => claims.map((id) => `/claims/${id}/`)),
   );
-  function published(home: string): boolean {
-    return ledger!.items.some(({ item }) => item === home);
-  }
   return ledger.items.flatMap((line): Finding[] => {
     const { item: home, since } = line;
     const is = line.is
