@@ -53,7 +53,7 @@ function load(
   const files = loadFiles(folder, shownAs, problems);
   const { placeOf } = createLocations();
   const none = { record: undefined, unchecked: undefined };
-  return files.texts.size === 0
+  return files.texts.size === 0 && isBroken(problems)
     ? { ...none, problems, placeOf }
     : check(files, problems, lenient);
 }
