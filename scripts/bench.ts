@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
+import { writeSyntheticContent } from "./synthetic-content.ts";
 
 /** Runs one of the project's commands and tells its wall time and peak memory. */
 function measure(...args: string[]): { seconds: number; megabytes: number } {
@@ -33,6 +34,7 @@ const { values } = parseArgs({
   options: {
     content: { type: "string", default: "content" },
     runs: { type: "string", default: "5" },
+    "check-only": { type: "boolean", default: false },
   },
 });
 const runs = Number(values.runs);
@@ -52,6 +54,24 @@ line(
   `npm run check, median of ${runs}`,
   `${median(checks.map((run) => run.seconds)).toFixed(2)} s`,
 );
+
+for (const claims of [1_000, 10_000, 100_000]) {
+  const content = join(out, `content-${claims}`);
+  writeSyntheticContent(content, claims);
+  const times = Array.from({ length: Math.min(3, runs) }, () =>
+    measure("scripts/check.ts", "--content", content),
+  );
+  const seconds = median(times.map((run) => run.seconds));
+  rmSync(content, { recursive: true });
+  line(
+    `  of ${claims} claims, median of ${times.length}`,
+    `${(seconds * 1000).toFixed(0)} ms, ${((seconds * 1e6) / claims).toFixed(0)} ms per 1,000 claims`,
+  );
+}
+if (values["check-only"]) {
+  rmSync(out, { recursive: true, force: true });
+  process.exit();
+}
 
 const builds = Array.from({ length: Math.min(3, runs) }, () =>
   measure(
