@@ -59,6 +59,40 @@ describe("npm run build", () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ["a tab in the indent", "data/terms.yaml", "  topic:", "\ttopic:"],
+    [
+      "a tag never closed",
+      "explainers/rent.mdx",
+      "## What",
+      "<Term>\n\n## What",
+    ],
+    ["a page emptied", "explainers/start.mdx", /[^]*/, ""],
+  ])(
+    "leaves the last site untouched after %s",
+    async (_, path, sign, change) => {
+      const content = mkdtempSync(join(folder, "content-"));
+      const out = mkdtempSync(join(folder, "site-"));
+      cpSync("tests/fixtures/minimal", content, { recursive: true });
+      const text = readFileSync(join(content, path), "utf8");
+      writeFileSync(join(content, path), text.replace(sign, change));
+      writeFileSync(join(out, "index.html"), "the last site");
+      const before = statSync(join(out, "index.html")).mtimeMs;
+      const { code, err } = await run(
+        "scripts/build.ts",
+        "--content",
+        content,
+        "--out",
+        out,
+      );
+      expect(code).toBe(1);
+      expect(err).toContain(`${path}:`);
+      expect(err).not.toContain("    at ");
+      expect(listFiles(out)).toEqual(["index.html"]);
+      expect(statSync(join(out, "index.html")).mtimeMs).toBe(before);
+    },
+  );
+
   test("gives the same bytes when it runs again, in another folder, time zone and language", async () => {
     const out = join(folder, "again");
     const { code, out: printed } = await runScriptIn(
