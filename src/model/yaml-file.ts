@@ -155,6 +155,19 @@ export function parseYaml(
       root: () => (root ??= parseFully(text).contents),
     };
   }
+  const conflict = /^(?:<{7}|>{7}) .*$/m.exec(text);
+  if (conflict) {
+    // Everything after it would be a problem too, and none the editor's own.
+    const { index, 0: mark } = conflict;
+    problems.push({
+      rule: "readable-yaml",
+      severity: "error",
+      message: `Unexpected mark of a merge \`${mark.slice(0, 60)}\`, expected a file without conflicts`,
+      place: placeAt(source, index, index + mark.length),
+      hint: "keep one of the two sides, and remove the lines that mark them",
+    });
+    return undefined;
+  }
   const document = parseFully(text);
   const found: Problem[] = [];
   let last = { line: 0, message: "" };
