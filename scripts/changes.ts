@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { formatDifference } from "../src/exports/format-difference.ts";
 import { compareRecords } from "../src/exports/record-difference.ts";
-import { formatReport, loadRecord } from "../src/model/index.ts";
+import { formatReport, loadDraft } from "../src/model/index.ts";
 import { contentFolder } from "./content-folder.ts";
 import { loadPast, NoPast } from "./past-content.ts";
 
@@ -13,7 +13,7 @@ const { values } = parseArgs({
   },
 });
 const { folder, shownAs } = contentFolder(values.content);
-const { record, problems } = loadRecord(folder, shownAs);
+const { record, problems } = loadDraft(folder, shownAs);
 
 function fail(message: string): void {
   console.error(message);

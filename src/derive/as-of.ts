@@ -32,7 +32,11 @@ export interface AsOfPage {
 
 /** The cell of today beside one of another day: short where nothing changed. */
 function todayCell(record: AgreementRecord, termId: string, then: Cell): Cell {
-  const today = deriveCellOn(record, termId, record.site.as_of);
+  // The id outlives the record's day: it is an address.
+  const today = {
+    ...deriveCellOn(record, termId, record.site.as_of),
+    id: `${termId}.today`,
+  };
   const claim = record.byId.claims.get(today.claimIds[0] ?? "");
   const same =
     claim && today.state === then.state && cellWords(today) === cellWords(then);
@@ -50,7 +54,7 @@ function deriveTopicTable(
   const { as_of } = record.site;
   const then: Column = { id: span.date, label: formatDate(span.date) };
   const today: Column = {
-    id: as_of,
+    id: "today",
     label: `Today, ${formatDate(as_of)}`,
   };
   const rows = record.terms

@@ -77,6 +77,7 @@ export function beginEntry(
   return {
     edits,
     texts: new Map(edits.map(({ path }) => [path, texts.get(path)!.text])),
+    // A warning, such as prose that the new claim leaves behind, is what the editor does next.
     problems: problems.filter(
       (problem) => problem.severity === "error" && !known.has(sign(problem)),
     ),

@@ -82,7 +82,7 @@ export function insertEntry(
 ): Edit {
   const text = source?.text ?? "";
   const newline = newlineOf(text);
-  const root = source && parseYaml(source, text, [])?.root;
+  const root = source && parseYaml(source, text, [])?.root();
   const items = isSeq(root) ? (root.items as Node[]) : [];
   const block = (indent: string) =>
     lines.map((line) => `${indent}${line}${newline}`).join("");
@@ -115,7 +115,7 @@ export function insertValue(
   keys: readonly (string | number)[],
   value: string,
 ): Edit {
-  let node = parseYaml(source, source.text, [])?.root as Node | undefined;
+  let node = parseYaml(source, source.text, [])?.root() as Node | undefined;
   for (const key of keys) {
     if (!isCollection(node)) break;
     node = (isMap(node)

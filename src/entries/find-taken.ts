@@ -23,7 +23,7 @@ export function findTaken(
   const path = `data/${NOUNS[noun].path}`;
   for (const [name, source] of texts) {
     if (name !== path && !name.startsWith(`${path}/`)) continue;
-    const root = parseYaml(source, source.text, [])?.root;
+    const root = parseYaml(source, source.text, [])?.root();
     for (const item of isSeq(root) ? root.items : []) {
       if (!isMap(item) || item.get("id") !== id) continue;
       const [start, end] = item.range!;

@@ -21,7 +21,7 @@ export interface Loaded {
 }
 
 /** Rules about what must be said before publishing; while an editor writes, what they find is only a warning. */
-const BEFORE_PUBLISHING = new Set(["change-declared"]);
+const BEFORE_PUBLISHING = new Set(["change-declared", "superseded-claim"]);
 
 /** Loads a content folder that is being edited: as for publishing, but what may wait until then only warns. */
 export function loadDraft(folder: string, shownAs: string): Loaded {
@@ -58,9 +58,9 @@ function load(
     : check(files, problems, lenient);
 }
 
-/** Checks content that is at hand as text, such as files that are not written yet; adds to `problems`. */
+/** Checks content that is at hand as text and being edited, such as files not written yet; adds to `problems`. */
 export function checkFiles(files: ContentFiles, problems: Problem[]): Checked {
-  return check(files, problems, new Set());
+  return check(files, problems, BEFORE_PUBLISHING);
 }
 
 function check(

@@ -101,7 +101,7 @@ describe("what held on a day", () => {
           const page = deriveAsOf(record, span);
           for (const { columns, rows } of page.topics) {
             expect(columns.map(({ id }) => id)).toEqual(
-              page.newest ? [span.date] : [span.date, AS_OF],
+              page.newest ? [span.date] : [span.date, "today"],
             );
             for (const cell of rows.flatMap((row) => row.cells)) {
               expect(cellWords(cell), cell.id).not.toBe("");

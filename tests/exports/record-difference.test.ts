@@ -1,3 +1,4 @@
+import { loadDraft } from "../../src/model/index.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DifferenceKind } from "../../src/exports/difference-kind.ts";
@@ -130,7 +131,7 @@ describe("the difference of two records", () => {
     editMinimal(content);
     const difference = compareRecords(
       loadChecked(MINIMAL),
-      loadChecked(content),
+      loadDraft(content, "content").record!,
     );
     await expect(formatDifference(difference)).toMatchFileSnapshot(
       "golden/difference.md",

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readPage } from "../../src/audit/read-page.ts";
-import { copyMinimal } from "../model/copy-minimal.ts";
+import { copyMinimal, replaceIn } from "../model/copy-minimal.ts";
 import { runScript } from "./run-script.ts";
 
 const begin = (content: string, ...args: string[]) =>
@@ -90,6 +90,20 @@ describe("npm run new", () => {
     });
     expect(claimTold).toContain(
       "No claim in 2008-02-28 yet: crane-use, dredging, fee-share",
+    );
+    // What check asks for next: prose that rests on the claims before.
+    for (const page of ["berths", "impact/tenants", "start"])
+      replaceIn(
+        content,
+        `explainers/${page}.mdx`,
+        'id="berth-use-2007-09-12"',
+        'id="berth-use-2007-09-12" historical',
+      );
+    replaceIn(
+      content,
+      "explainers/rent.mdx",
+      'of="base-rent-2007-09-12"',
+      'of="base-rent-2007-09-12" historical',
     );
     await expectClean(content);
 

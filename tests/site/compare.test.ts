@@ -70,9 +70,10 @@ describe("a redline's page", () => {
   test("opens at a changed item by its address", async () => {
     const opened = await open(`${path}#${changed.term.id}`, { script: false });
     const item = opened.locator(`[id="${changed.term.id}"]`);
-    const box = (await item.boundingBox())!;
-    expect(box.y).toBeGreaterThanOrEqual(0);
-    expect(box.y).toBeLessThan(400);
+    const top = async () => (await item.boundingBox())!.y;
+    // The page glides to its fragment.
+    await expect.poll(top, { timeout: 10_000 }).toBeLessThan(400);
+    expect(await top()).toBeGreaterThanOrEqual(0);
     await opened.context().close();
   });
 
