@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
+import { measureDevLoop } from "./bench-dev.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
 
 /** Runs one of the project's commands and tells its wall time and peak memory. */
@@ -72,6 +73,12 @@ if (values["check-only"]) {
   rmSync(out, { recursive: true, force: true });
   process.exit();
 }
+
+const loop = await measureDevLoop(values.content, out, runs);
+line(
+  `dev loop, saved file to page, median of ${runs}`,
+  `${median(loop).toFixed(0)} ms`,
+);
 
 const builds = Array.from({ length: Math.min(3, runs) }, () =>
   measure(
