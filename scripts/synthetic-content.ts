@@ -70,7 +70,8 @@ function writeVersion(at: number): string {
 function writeExplainer(topic: number, claims: number[]): string {
   const embeds = claims.map((at) => {
     const id = `toll-${Math.floor(at / VERSIONS)}-${at % VERSIONS}`;
-    return `A barge pays <Value of="${id}" /> since <Date of="${id}" />. <Claim id="${id}">The union pays at the gate</Claim>.\n`;
+    const past = at % VERSIONS < VERSIONS - 1 ? " historical" : "";
+    return `A barge pays <Value of="${id}"${past} /> since <Date of="${id}" />. <Claim id="${id}"${past}>The union pays at the gate</Claim>.\n`;
   });
   return `---\n${head(`Canal ${topic}`)}description: "The tolls on canal ${topic}."\ntopic: canal-${topic}\n---\n\n${embeds.join("\n")}`;
 }
