@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parse, parseDocument } from "yaml";
+import { isCollection, parse, parseDocument } from "yaml";
 import { checkFiles, isBroken } from "../../src/model/index.ts";
 import { loadFiles } from "../../src/model/load.ts";
 import { sourceText } from "../../src/model/place.ts";
@@ -60,7 +60,11 @@ function retype(text: string, { at, value }: Edit): string {
   const entry = Math.floor(at * entries.length);
   const keys = Object.keys((entries[entry] as object | null) ?? {});
   const key = keys[Math.floor(at * 7919) % keys.length];
-  document.setIn(key === undefined ? [entry] : [entry, key], value);
+  const path = key === undefined ? [entry] : [entry, key];
+  // An entry may be an alias or a text by now: then the entry itself is retyped.
+  if (!isCollection(document.getIn(path.slice(0, -1)))) path.pop();
+  if (path.length === 0 || !isCollection(document.contents)) return text;
+  document.setIn(path, value);
   return document.toString();
 }
 

@@ -1,2 +1,0 @@
-export { deriveInterval } from "../model/interval.ts";
-export type { Interval } from "../model/interval.ts";
