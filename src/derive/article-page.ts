@@ -5,6 +5,7 @@ import { count } from "../model/problem.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Source } from "../model/source.ts";
 import { formatDate, formatOnDate } from "./format-date.ts";
+import { capitalise } from "./sentence-words.ts";
 import { articlePath, deriveStatement } from "./statement.ts";
 import type { Statement } from "./statement.ts";
 import { MISTAKES, tallyVerdicts } from "./verdict.ts";
@@ -67,7 +68,7 @@ export function deriveArticlePage(
     source,
     path: articlePath(source.id),
     published: formatDate(source.published),
-    day: onDay.replace(/^./, (first) => first.toUpperCase()),
+    day: capitalise(onDay),
     now: `On ${asOf}`,
     answer: answerFor(statements, onDay, asOf),
     tallies,

@@ -5,11 +5,12 @@ import type { AgreementRecord } from "../model/record.ts";
 import { claimHref } from "./cell.ts";
 import type { DaySpan } from "./day-span.ts";
 import { formatDate } from "./format-date.ts";
-import { deriveInterval } from "./interval.ts";
+import { deriveInterval } from "../model/interval.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
 import type { Run } from "./redline-words.ts";
 import { comparePath } from "./redline.ts";
-import { deriveStandingBefore, setsState } from "./standing.ts";
+import { setsState } from "../model/claim.ts";
+import { deriveStandingBefore } from "./standing.ts";
 import { dealEntry } from "./table-deals.ts";
 import { offeringHref } from "./table-offerings.ts";
 

@@ -1,4 +1,4 @@
-import { deriveInterval } from "./interval.ts";
+import { deriveInterval } from "../model/interval.ts";
 import { divideDays } from "./day-span.ts";
 import type { DaySpan } from "./day-span.ts";
 import type { PartialDate } from "../model/partial-date.ts";

@@ -9,7 +9,7 @@ import type { Appearance } from "./appearance.ts";
 import { CONFIDENCE, claimWords, DATE_KIND, EFFECT } from "./claim-words.ts";
 import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";
 import { formatLag } from "./format-lag.ts";
-import { deriveInterval } from "./interval.ts";
+import { deriveInterval } from "../model/interval.ts";
 import { knownPath } from "./known-days.ts";
 import { deriveKnowledge, deriveLag } from "./knowledge.ts";
 import { deriveCitation } from "./note.ts";

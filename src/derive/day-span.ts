@@ -1,11 +1,7 @@
-import {
-  compareDates,
-  dayBefore,
-  firstDay,
-  precisionOf,
-} from "../model/partial-date.ts";
+import { compareDates, dayBefore, firstDay } from "../model/partial-date.ts";
 import type { PartialDate } from "../model/partial-date.ts";
-import { formatDate } from "./format-date.ts";
+import { formatDate, formatOnDate } from "./format-date.ts";
+import { capitalise } from "./sentence-words.ts";
 
 /** The days for which one page answers: from the first its date can mean to the day before the next page's. */
 export interface DaySpan {
@@ -44,7 +40,7 @@ export function formatSpan({ from, to }: DaySpan): string {
 
 /** "On 28 October 2025", "In 2021". */
 export function formatSpanTitle({ date }: DaySpan): string {
-  return `${precisionOf(date) === "day" ? "On" : "In"} ${formatDate(date)}`;
+  return capitalise(formatOnDate(date));
 }
 
 /** The span that holds a whole day; undefined outside of all. */

@@ -13,7 +13,7 @@ import { claimEntry } from "./cell.ts";
 import type { Entry } from "./cell.ts";
 import { claimLink } from "./claim-page.ts";
 import { formatDate } from "./format-date.ts";
-import { deriveInterval } from "./interval.ts";
+import { deriveInterval } from "../model/interval.ts";
 import { deriveKnowledge } from "./knowledge.ts";
 
 /** A claim that decides a statement, as it stood on the day of the article. */

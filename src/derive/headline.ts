@@ -6,7 +6,7 @@ import type { Cell } from "./cell.ts";
 import { formatDate } from "./format-date.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
 import type { Run } from "./redline-words.ts";
-import { deriveStanding, setsState } from "./standing.ts";
+import { deriveStanding } from "./standing.ts";
 
 /** One answer of the front page: the value now, the value before struck through, since when, and its source. */
 export interface Headline {
@@ -24,19 +24,16 @@ export function deriveHeadlines(
   return termIds.map((termId) => {
     const term = record.byId.terms.get(termId)!;
     const topic = record.byId.topics.get(term.topic)!;
-    const { claim, since } = deriveStanding(record, termId, record.site.as_of);
-    const setting = (record.leading.get(termId) ?? []).filter(setsState);
-    const before =
-      claim &&
-      setting
-        .slice(0, setting.indexOf(claim))
-        .filter((other) => other.value !== claim.value)
-        .at(-1);
+    const { claim, since, earlier } = deriveStanding(
+      record,
+      termId,
+      record.site.as_of,
+    );
     return {
       term: { id: term.id, title: term.title, question: term.question },
       topic: { id: topic.id, title: topic.title },
       cell: deriveCellOn(record, termId, record.site.as_of),
-      redline: deriveRedlineWords(before?.value ?? "", claim?.value ?? ""),
+      redline: deriveRedlineWords(earlier?.value ?? "", claim?.value ?? ""),
       since: since === undefined ? "" : formatDate(since),
     };
   });

@@ -2,9 +2,9 @@ import type { Claim } from "../model/claim.ts";
 import { surelyBefore } from "../model/partial-date.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
-import { deriveInterval } from "./interval.ts";
+import { deriveInterval } from "../model/interval.ts";
 import type { Fill } from "./picture-lanes.ts";
-import { setsState } from "./standing.ts";
+import { setsState } from "../model/claim.ts";
 
 /** A span of days in which a term's lane looks the same. */
 export interface Stretch {

@@ -68,6 +68,11 @@ export function labelVersion(version: Version): VersionLabel {
   };
 }
 
+/** What two versions are called together: "28 October 2025 to 27 April 2026". */
+export function formatPair(from: Version, to: Version): string {
+  return `${formatDate(from.date)} to ${formatDate(to.date)}`;
+}
+
 function entriesOf(item: RedlineItem, to: Version): Entry[] {
   const claims = [item.after.own, item.after.claim, item.before.claim].filter(
     (claim) => claim !== undefined,
@@ -144,7 +149,7 @@ export function deriveRedlinePage(
   return {
     from: labelVersion(from),
     to: labelVersion(to),
-    title: `${formatDate(from.date)} to ${formatDate(to.date)}`,
+    title: formatPair(from, to),
     totals: formatTotals(items),
     sections,
     notes: deriveNotes(

@@ -4,8 +4,9 @@ import type { AgreementRecord } from "../model/record.ts";
 import { CHANGING } from "../model/version.ts";
 import type { Version } from "../model/version.ts";
 import { formatDate, formatOnDate } from "./format-date.ts";
-import { deriveInterval } from "./interval.ts";
+import { deriveInterval } from "../model/interval.ts";
 import type { RedlineItem } from "./redline.ts";
+import { capitalise, joinWords } from "./sentence-words.ts";
 import type { TermState } from "./term-state.ts";
 
 /**
@@ -24,10 +25,6 @@ function formatDoer(version: Version, said: PartialDate | undefined): string {
         ? formatOnDate(version.date)
         : formatDate(version.date);
   return `the ${version.kind} ${kind ?? effect} ${on}`;
-}
-
-function capital(text: string): string {
-  return text.replace(/^./u, (first) => first.toUpperCase());
 }
 
 function versionOf(record: AgreementRecord, claim: Claim): Version {
@@ -49,12 +46,6 @@ function doubtOf(claim: Claim | undefined): string[] {
     : [];
 }
 
-function join(parts: string[]): string {
-  return parts.length > 1
-    ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`
-    : parts.join("");
-}
-
 /** The days on which versions in between gave the term a value that neither side has. */
 function inBetween(record: AgreementRecord, item: RedlineItem): string[] {
   const { causes, before, after } = item;
@@ -68,7 +59,7 @@ function inBetween(record: AgreementRecord, item: RedlineItem): string[] {
     )
     .map((claim) => formatDate(versionOf(record, claim).date));
   return dates.length > 0
-    ? [`It also changed in between: ${join(dates)}.`]
+    ? [`It also changed in between: ${joinWords(dates)}.`]
     : [];
 }
 
@@ -112,7 +103,7 @@ function sentencesOfChange(
   const sets = CHANGING.has(version.kind) && item.kind !== "unknown";
   return [
     ...beforeAndAfter(record, item),
-    `${capital(formatDoer(version, item.after.since))} ${sets ? anew : "says so"}.`,
+    `${capitalise(formatDoer(version, item.after.since))} ${sets ? anew : "says so"}.`,
   ];
 }
 
@@ -123,7 +114,7 @@ function sentencesOfFirst(
   const { after, causes } = item;
   const first = causes[0]!;
   const later = after.claim !== first && first.value !== after.value;
-  const doer = capital(
+  const doer = capitalise(
     formatDoer(versionOf(record, first), later ? undefined : after.since),
   );
   const value = later && after.kind !== "ended" ? `: ${first.value ?? ""}` : "";
@@ -145,7 +136,7 @@ function sentencesOfEnd(record: AgreementRecord, item: RedlineItem): string[] {
   const doer = formatDoer(versionOf(record, claim), until);
   return [
     ...(held ? [`Until ${formatDate(until!)}: ${held.value!}.`] : []),
-    `${capital(doer)} ended it. Since then: ${item.after.value}.`,
+    `${capitalise(doer)} ended it. Since then: ${item.after.value}.`,
   ];
 }
 

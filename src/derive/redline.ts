@@ -2,7 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { CHANGING } from "../model/version.ts";
 import type { Version } from "../model/version.ts";
-import { setsState } from "./standing.ts";
+import { setsState } from "../model/claim.ts";
 import { deriveTermState, sameState } from "./term-state.ts";
 import type { TermState } from "./term-state.ts";
 

@@ -4,14 +4,14 @@ import { compareDates } from "../model/partial-date.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 
-export { setsState };
-
 /** What is known about a term at one point: the last claim that set its state, and what came after it. */
 export interface Standing {
   /** The claim whose value holds, or held last. Undefined before the first. */
   claim: Claim | undefined;
   /** Since when this very value has held: the start of the run of claims with the same value. */
   since: PartialDate | undefined;
+  /** The claim before `since`: the last one with another value. */
+  earlier: Claim | undefined;
   /** The last leading claim after `claim` that describes it in other words. */
   restated: Claim | undefined;
   /** The last leading claim after `claim` that says the version's text is silent; none where a later one leaves all as it was. */
@@ -20,12 +20,11 @@ export interface Standing {
   ended: boolean;
 }
 
-/** The first date of the unbroken run of equal values that ends with `setting[index]`. */
-function startOfRun(setting: Claim[], index: number): PartialDate {
-  let first = index;
-  while (first > 0 && setting[first - 1]!.value === setting[index]!.value)
-    first -= 1;
-  return setting[first]!.valid_from;
+/** Where the unbroken run of equal values begins that ends with the last claim. */
+function startOfRun(setting: Claim[]): number {
+  return (
+    setting.findLastIndex(({ value }) => value !== setting.at(-1)!.value) + 1
+  );
 }
 
 /** How a term stood after the given leading claims, which must be in version order and cut off at `date`. */
@@ -34,11 +33,13 @@ function standingOf(leading: Claim[], date: PartialDate): Standing {
   const claim = setting.at(-1);
   const after = claim ? leading.slice(leading.indexOf(claim) + 1) : [];
   const confirmed = after.findLastIndex(({ effect }) => effect === "unchanged");
+  const start = startOfRun(setting);
   const over =
     claim?.valid_to !== undefined && compareDates(claim.valid_to, date) <= 0;
   return {
     claim,
-    since: claim && startOfRun(setting, setting.length - 1),
+    since: setting[start]?.valid_from,
+    earlier: setting[start - 1],
     restated: after.filter((later) => later.effect === "restates").at(-1),
     unrestated: after
       .slice(confirmed + 1)

@@ -7,7 +7,7 @@ import { claimLink } from "./claim-page.ts";
 import { deriveDecidingClaim } from "./deciding-claim.ts";
 import type { DecidingClaim } from "./deciding-claim.ts";
 import { formatOnDate } from "./format-date.ts";
-import { deriveInterval } from "./interval.ts";
+import { deriveInterval } from "../model/interval.ts";
 import { dayNumber } from "./day-number.ts";
 import { deriveVerdict, MISTAKES } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";

@@ -6,7 +6,7 @@ import type { Cell } from "./cell.ts";
 import { CONFIDENCE, EFFECT } from "./claim-words.ts";
 import { formatDate, formatOnDate } from "./format-date.ts";
 import { deriveLastChange } from "./headline.ts";
-import { deriveInterval } from "./interval.ts";
+import { deriveInterval } from "../model/interval.ts";
 import { deriveStanding } from "./standing.ts";
 
 /** The line under a page's title that says whether it shows what holds. Readers assume that it does. */

@@ -9,14 +9,15 @@ import { deriveCellOn } from "./term-cell.ts";
 import type { Cell, Entry } from "./cell.ts";
 import { CONFIDENCE, claimWords, EFFECT } from "./claim-words.ts";
 import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";
-import { deriveInterval } from "./interval.ts";
+import { deriveInterval } from "../model/interval.ts";
 import { deriveKnowledge, deriveLag } from "./knowledge.ts";
 import { deriveNotes } from "./note.ts";
 import type { Note } from "./note.ts";
 import { comparePath } from "./redline.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
 import type { Run } from "./redline-words.ts";
-import { deriveStanding, deriveStandingBefore, setsState } from "./standing.ts";
+import { setsState } from "../model/claim.ts";
+import { deriveStanding, deriveStandingBefore } from "./standing.ts";
 
 /** One step in a term's history: a version that speaks about it. */
 export interface Step {
@@ -136,15 +137,10 @@ export function deriveStep(record: AgreementRecord, claim: Claim): Step {
 
 function leadOf(record: AgreementRecord, term: Term): string[] {
   const standing = deriveStanding(record, term.id, record.site.as_of);
-  const { claim, since, ended, unrestated } = standing;
+  const { claim, since, earlier, ended, unrestated } = standing;
   if (!claim || since === undefined)
     return ["Nothing is known on this in any version."];
   const value = claim.value ?? "";
-  const setting = (record.leading.get(term.id) ?? []).filter(setsState);
-  const earlier = setting
-    .slice(0, setting.indexOf(claim))
-    .filter((other) => other.value !== value)
-    .at(-1);
   const lead = [];
   if (ended && claim.effect !== "ends")
     lead.push(`Ended ${formatOnDate(claim.valid_to!)}. Until then: ${value}.`);

@@ -4,7 +4,7 @@ import { claimEntry } from "./cell.ts";
 import type { Noted } from "./note.ts";
 import { formatDate } from "./format-date.ts";
 import type { Run } from "./redline-words.ts";
-import { setsState } from "./standing.ts";
+import { setsState } from "../model/claim.ts";
 import { deriveStep } from "./term-page.ts";
 import { CHANGING } from "../model/version.ts";
 

@@ -1,6 +1,6 @@
 import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
-import { setsState } from "./standing.ts";
+import { setsState } from "../model/claim.ts";
 import { deriveStep } from "./term-page.ts";
 import type { TermStep } from "./version-page.ts";
 

@@ -1,7 +1,7 @@
 import type { AgreementRecord } from "../model/record.ts";
 import { comparePath, deriveRedline } from "./redline.ts";
+import { formatPair } from "./redline-page.ts";
 import type { RedlineKind } from "./redline.ts";
-import { formatDate } from "./format-date.ts";
 
 /** A step from one version to the next that moved terms of a topic. */
 export interface TopicRedline {
@@ -36,7 +36,7 @@ export function deriveTopicRedlines(
       return [
         {
           href: `${comparePath(record, from, to)}#${moved[0]!.termId}`,
-          label: `${formatDate(from.date)} to ${formatDate(to.date)}`,
+          label: formatPair(from, to),
           text: moved
             .map(
               ({ termId, kind }) =>

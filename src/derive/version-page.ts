@@ -6,7 +6,9 @@ import { formatDate } from "./format-date.ts";
 import { deriveNotes } from "./note.ts";
 import type { Note } from "./note.ts";
 import { comparePath } from "./redline.ts";
-import { deriveStandingBefore, setsState } from "./standing.ts";
+import { setsState } from "../model/claim.ts";
+import { joinWords } from "./sentence-words.ts";
+import { deriveStandingBefore } from "./standing.ts";
 import { deriveStep } from "./term-page.ts";
 import type { Step } from "./term-page.ts";
 
@@ -70,12 +72,6 @@ function comparedWith(record: AgreementRecord, version: Version) {
   });
 }
 
-function join(parts: string[]): string {
-  return parts.length > 1
-    ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`
-    : (parts[0] ?? "");
-}
-
 /** What one version set, described, left unchanged and left unsaid, as text. */
 export function deriveVersionPage(
   record: AgreementRecord,
@@ -128,7 +124,7 @@ export function deriveVersionPage(
     next: link(record.timeline[at + 1]),
     summary:
       parts.length > 0
-        ? `This document ${join(parts)}.`
+        ? `This document ${joinWords(parts)}.`
         : "This document discloses no terms.",
     sets,
     compared: comparedWith(record, version),

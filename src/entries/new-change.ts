@@ -19,14 +19,6 @@ import { asIds, quote, spellFields, spellId } from "./spell.ts";
 
 const PATH = "data/changes.yaml";
 
-/** The entries of the record's own history that no accepted edition holds yet, newest last. */
-export function waitingChanges(record: AgreementRecord): string[] {
-  const accepted = new Set(record.ledger?.items.map((line) => line.item));
-  return record.changes
-    .map(({ id }) => id)
-    .filter((id) => !accepted.has(`/changes/#${id}`));
-}
-
 /** What is asked about an entry, its id and claims aside. */
 export const askReason = askEnum(
   "reason",

@@ -1,11 +1,7 @@
 import { id } from "../model/id.ts";
 import type { AgreementRecord } from "../model/index.ts";
-import {
-  askChangeDate,
-  askReason,
-  askSummary,
-  waitingChanges,
-} from "./new-change.ts";
+import { waitingChanges } from "../model/waiting-changes.ts";
+import { askChangeDate, askReason, askSummary } from "./new-change.ts";
 import { freeId, slug } from "./propose-id.ts";
 import type { Answers, Question } from "./question.ts";
 
@@ -22,21 +18,19 @@ export const TELL_QUESTIONS: readonly Question[] = [
     words: "the entry of data/changes.yaml that tells readers of it",
     schema: id,
     when: (record) => record.ledger !== undefined,
-    examples: waitingChanges,
+    examples: (record) => waitingChanges(record).map((change) => change.id),
     fallback(record, answers) {
       if (!record.ledger) return "";
       const version = record.byId.versions.get(answers["version"] ?? "");
       // What came with one version is told in one entry.
-      const begun = waitingChanges(record).findLast((id) =>
-        record.byId.changes
-          .get(id)!
-          .claims.some(
-            (own) =>
-              version && record.byId.claims.get(own)?.version === version.id,
-          ),
+      const begun = waitingChanges(record).findLast(({ claims }) =>
+        claims.some(
+          (own) =>
+            version && record.byId.claims.get(own)?.version === version.id,
+        ),
       );
       const words = version?.title ?? answers["value"] ?? answers["id"]!;
-      return begun ?? freeId(record.byId.changes, slug(words));
+      return begun?.id ?? freeId(record.byId.changes, slug(words));
     },
   },
   { ...askReason, when: isNew },

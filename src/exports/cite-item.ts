@@ -2,7 +2,7 @@ import { cellWords } from "../derive/cell.ts";
 import { deriveClaimPage } from "../derive/claim-page.ts";
 import { deriveEdition } from "../derive/edition.ts";
 import { formatOnDate } from "../derive/format-date.ts";
-import { deriveRedlinePage } from "../derive/redline-page.ts";
+import { formatPair } from "../derive/redline-page.ts";
 import type { Table } from "../derive/table.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { listPageTables } from "./page-tables.ts";
@@ -37,7 +37,7 @@ function pageTitle(record: AgreementRecord, path: string): string {
     case "claim":
       return deriveClaimPage(record, page.item, []).title;
     case "pair":
-      return deriveRedlinePage(record, page.from, page.to).title;
+      return formatPair(page.from, page.to);
     // The page is about the document: its bare title would pass for the document itself.
     case "source":
       return `Source: ${page.item.title} (${page.item.publisher})`;

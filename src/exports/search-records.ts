@@ -2,6 +2,7 @@ import { cellWords } from "../derive/cell.ts";
 import { deriveChanges } from "../derive/changes.ts";
 import { deriveClaimPage } from "../derive/claim-page.ts";
 import { formatDate } from "../derive/format-date.ts";
+import { capitalise } from "../derive/sentence-words.ts";
 import { deriveStatement } from "../derive/statement.ts";
 import { deriveStanding } from "../derive/standing.ts";
 import type { Table } from "../derive/table.ts";
@@ -13,14 +14,10 @@ import { makeSearchRecord } from "./search-record.ts";
 import type { SearchRecord } from "./search-record.ts";
 import { cellAddresses, tableRecords } from "./search-tables.ts";
 
-function asSentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** A claim that only says what a document passes over is titled by its term, and would push the term's own page down. */
 function withoutTerm(title: string, term: string): string {
   if (!title.startsWith(`${term}: `)) return title;
-  return asSentence(title.slice(term.length + 2));
+  return capitalise(title.slice(term.length + 2));
 }
 
 function claimRecords(
@@ -53,7 +50,7 @@ function termRecords(record: AgreementRecord): SearchRecord[] {
       date: since ? `since ${formatDate(since)}` : "",
       text: [
         term.question,
-        `${asSentence(cellWords(now))}.`,
+        `${capitalise(cellWords(now))}.`,
         ...lead,
         term.why_it_matters,
       ].join(" "),

@@ -1,4 +1,5 @@
 import { formatDate } from "../derive/format-date.ts";
+import { capitalise } from "../derive/sentence-words.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Explainer } from "../model/explainer.ts";
 import { partialDate } from "../model/partial-date.ts";
@@ -77,13 +78,13 @@ const TITLES: { [part: string]: string } = {
 export function formatPathPart(part: string): string {
   const title = TITLES[part];
   if (title !== undefined) return title;
-  return part
+  const words = part
     .split("..")
     .map((piece) =>
       partialDate.safeParse(piece).success
         ? formatDate(piece)
         : piece.replaceAll("-", " "),
     )
-    .join(" to ")
-    .replace(/^./u, (first) => first.toUpperCase());
+    .join(" to ");
+  return capitalise(words);
 }

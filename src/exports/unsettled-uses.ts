@@ -1,7 +1,7 @@
 import { formatDate } from "../derive/format-date.ts";
-import { deriveInterval } from "../derive/interval.ts";
-import type { Embed } from "../model/embed.ts";
+import { deriveInterval } from "../model/interval.ts";
 import type { Explainer } from "../model/explainer.ts";
+import { claimOf } from "../model/find-superseded.ts";
 import { claimMeaning } from "../model/item.ts";
 import type { AgreementRecord } from "../model/record.ts";
 
@@ -101,10 +101,6 @@ function sentenceAt(text: string, at: number): string {
   return text.slice(from, to);
 }
 
-function claimNamed({ name, attributes }: Embed): string | undefined {
-  return name === "Claim" ? attributes["id"] : attributes["of"];
-}
-
 function usesInExplainers(
   record: AgreementRecord,
   why: ReadonlyMap<string, string>,
@@ -113,7 +109,7 @@ function usesInExplainers(
     const offsets = offsetsOf(explainer);
     const seen = new Set<string>();
     return explainer.embeds.flatMap((embed, index): UnsettledUse[] => {
-      const claim = claimNamed(embed);
+      const claim = claimOf(record, embed)?.id;
       const reason = why.get(claim ?? "");
       const at = offsets[index];
       if (claim === undefined || !reason || at === undefined) return [];

@@ -2,6 +2,7 @@ import { listItems } from "../model/item.ts";
 import { ADDRESS_KINDS } from "../model/ledger.ts";
 import type { Ledger, LedgerItem, LedgerPage } from "../model/ledger.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { waitingChanges } from "../model/waiting-changes.ts";
 import { idsOf } from "./compare-ledger.ts";
 import type { Gone } from "./compare-ledger.ts";
 import type { Address, SiteAddresses } from "./read-addresses.ts";
@@ -17,9 +18,7 @@ function acceptItems(
   const lines = new Map(ledger?.items.map((line) => [line.item, line]));
   const moves = new Map(record.moves.map((move) => [move.from, move.to]));
   const items = new Map(listItems(record).map((item) => [item.home, item]));
-  const fresh = record.changes.filter(
-    ({ id }) => !lines.has(`/changes/#${id}`),
-  );
+  const fresh = waitingChanges(record);
   const homes = new Set([...lines.keys(), ...items.keys()]);
   return [...homes].sort(byText).map((home): LedgerItem => {
     const item = items.get(home);

@@ -1,6 +1,7 @@
 import { itemsById } from "../model/item.ts";
 import type { Item } from "../model/item.ts";
 import type { AddressKind, Ledger, LedgerPage } from "../model/ledger.ts";
+import { linesOfMove } from "../model/move.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { SiteAddresses } from "./read-addresses.ts";
 import { addressOf, createSuccessors } from "./successors.ts";
@@ -37,17 +38,6 @@ export function idsOf(page: LedgerPage): Map<string, AddressKind> {
       ids.map((id) => [id, kind as AddressKind] as const),
     ),
   );
-}
-
-/** The lines for `moves.yaml` that say where an address went. */
-export function linesOfMove(from: string, to: string): string[] {
-  return [
-    "- id: <a name for this move>",
-    '  date: "<the day>"',
-    `  from: "${from}"`,
-    `  to: ["${to}"]`,
-    '  why: "<one sentence for readers>"',
-  ];
 }
 
 /** What an address said last: its heading, its item, or the claim that led its cell. */
@@ -134,7 +124,11 @@ function comparePage(
   const lost: Lost[] = [];
   const lose = (id: string | undefined, message: string) => {
     const address = addressOf(page.page, id);
-    const lines = linesOfMove(address, "<the address that takes its place>");
+    const lines = linesOfMove(
+      "<a name for this move>",
+      address,
+      "<the address that takes its place>",
+    );
     lost.push({ address, message, lines });
   };
   const leave = (id: string | undefined, to: string[] | undefined) => {

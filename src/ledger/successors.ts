@@ -1,3 +1,4 @@
+import { idOfAddress } from "../model/move.ts";
 import type { Move } from "../model/move.ts";
 
 /** Where an address leads by the moves that editors declared; undefined where none speaks of it. */
@@ -8,12 +9,6 @@ export type FindSuccessors = (
 
 export function addressOf(page: string, id: string | undefined): string {
   return id === undefined ? page : `${page}#${id}`;
-}
-
-/** The id that addresses are made from, in an item's own address: `/terms/rent/` → `rent`, `/deals/#a` → `a`. */
-function idOf(address: string): string {
-  const [path, fragment] = address.split("#");
-  return fragment ?? path!.split("/").at(-2) ?? "";
 }
 
 /** An address with another id in the place of one, wherever that is a whole part of it. */
@@ -45,10 +40,10 @@ export function createSuccessors(
         return !to.includes("#") && exists(whole) ? whole : to;
       });
     for (const { from, to } of gone) {
-      const old = idOf(from);
+      const old = idOfAddress(from);
       if (rewrite(address, old, "") === address) continue;
       return to.map((target) => {
-        const whole = rewrite(address, old, idOf(target));
+        const whole = rewrite(address, old, idOfAddress(target));
         return exists(whole) ? whole : target;
       });
     }

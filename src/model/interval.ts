@@ -13,15 +13,25 @@ export interface Interval {
   successor: string | undefined;
 }
 
+/** The claims that set the same term in later versions, if `claim` sets it; the next one first. */
+export function settingAfter(
+  record: AgreementRecord,
+  claim: Claim,
+): Claim[] | undefined {
+  const setting = (record.leading.get(claim.term ?? "") ?? []).filter(
+    setsState,
+  );
+  const at = setting.indexOf(claim);
+  return at < 0 ? undefined : setting.slice(at + 1);
+}
+
 /**
  * The claim whose beginning ends `claim`: for one that sets a term, the next that does; for any other, the first
  * of those that name it under `supersedes`.
  */
 function successorOf(record: AgreementRecord, claim: Claim): Claim | undefined {
-  const setting = (record.leading.get(claim.term ?? "") ?? []).filter(
-    setsState,
-  );
-  if (setting.includes(claim)) return setting[setting.indexOf(claim) + 1];
+  const later = settingAfter(record, claim);
+  if (later) return later[0];
   return [...(record.successors.get(claim.id) ?? [])].sort((a, b) =>
     compareDates(a.valid_from, b.valid_from),
   )[0];

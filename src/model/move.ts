@@ -20,3 +20,19 @@ export const move = z.strictObject({
   why: text,
 });
 export type Move = z.infer<typeof move>;
+
+/** The id that addresses are made from, in an item's own address: `/terms/rent/` → `rent`, `/deals/#a` → `a`. */
+export function idOfAddress(address: string): string {
+  return address.split(/[/#]/).filter(Boolean).at(-1) ?? "";
+}
+
+/** The lines for `moves.yaml` that say where an address went; `to` may be words for the editor. */
+export function linesOfMove(name: string, from: string, to: string): string[] {
+  return [
+    `- id: ${name}`,
+    '  date: "<the day>"',
+    `  from: "${from}"`,
+    `  to: ["${to}"]`,
+    '  why: "<one sentence for readers>"',
+  ];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { deriveInterval } from "../../src/derive/interval.ts";
-import { makeRecord } from "./make-record.ts";
+import { deriveInterval } from "../../src/model/interval.ts";
+import { makeRecord } from "../derive/make-record.ts";
 
 describe("the interval of a claim", () => {
   const record = makeRecord(

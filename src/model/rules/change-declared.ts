@@ -1,5 +1,6 @@
 import { claimMeaning } from "../item.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { waitingChanges } from "../waiting-changes.ts";
 
 /**
  * What the record says does not change in silence: a claim that is new, or says something else than in the edition
@@ -10,9 +11,10 @@ export const changeDeclared: Rule = (record) => {
   if (!ledger) return [];
   const lines = new Map(ledger.items.map((line) => [line.item, line]));
   const told = new Set(
-    record.changes
-      .filter(({ id }) => !lines.has(`/changes/#${id}`))
-      .flatMap(({ claims, withdraws }) => [...claims, ...(withdraws ?? [])]),
+    waitingChanges(record).flatMap(({ claims, withdraws }) => [
+      ...claims,
+      ...(withdraws ?? []),
+    ]),
   );
   return record.claims.flatMap((claim): Finding[] => {
     const line = lines.get(`/claims/${claim.id}/`);

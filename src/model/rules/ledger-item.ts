@@ -1,11 +1,9 @@
 import { listItems } from "../item.ts";
 import type { Item } from "../item.ts";
+import { idOfAddress, linesOfMove } from "../move.ts";
 import type { AgreementRecord } from "../record.ts";
 import type { Finding, Rule } from "../rule.ts";
-
-function idOf(home: string): string {
-  return home.split(/[/#]/).filter(Boolean).at(-1) ?? "";
-}
+import { waitingChanges } from "../waiting-changes.ts";
 
 /** Old id → new id, by the moves; and for an item that is lost, by another that is plainly the same. */
 function renamesOf(
@@ -15,26 +13,22 @@ function renamesOf(
 ): Map<string, string> {
   const declared = record.moves
     .filter(({ to }) => to.length === 1)
-    .map(({ from, to }): [string, string] => [idOf(from), idOf(to[0]!)]);
+    .map(({ from, to }): [string, string] => [
+      idOfAddress(from),
+      idOfAddress(to[0]!),
+    ]);
   const implied = record.ledger!.items.flatMap(
     ({ item, is }): [string, string][] => {
       const twin = byHome.has(item) ? undefined : byIs.get(is);
-      return twin ? [[idOf(item), twin.id]] : [];
+      return twin ? [[idOfAddress(item), twin.id]] : [];
     },
   );
   return new Map([...implied, ...declared]);
 }
 
-function moveLines(from: string, to: string): string {
-  const name = idOf(from);
-  return [
-    "add to data/moves.yaml:",
-    `- id: ${name}-moved`,
-    `  date: "<the day>"`,
-    `  from: "${from}"`,
-    `  to: ["${to}"]`,
-    `  why: "<one sentence for readers>"`,
-  ].join("\n    ");
+function moveHint(from: string, to: string): string {
+  const lines = linesOfMove(`${idOfAddress(from)}-moved`, from, to);
+  return ["add to data/moves.yaml:", ...lines].join("\n    ");
 }
 
 /**
@@ -52,9 +46,9 @@ export const ledgerItem: Rule = (record) => {
   const homes = new Set(ledger.items.map(({ item }) => item));
   const published = (home: string) => homes.has(home);
   const fresh = new Set(
-    record.changes
-      .filter(({ id }) => !published(`/changes/#${id}`))
-      .flatMap(({ claims }) => claims.map((id) => `/claims/${id}/`)),
+    waitingChanges(record).flatMap(({ claims }) =>
+      claims.map((id) => `/claims/${id}/`),
+    ),
   );
   return ledger.items.flatMap((line): Finding[] => {
     const { item: home, since } = line;
@@ -71,7 +65,7 @@ export const ledgerItem: Rule = (record) => {
         {
           on: line,
           message: `Unexpected loss of \`${home}\`, published since edition ${since}, expected it, or a move that says where it went`,
-          hint: moveLines(home, to ?? "<its new address; nothing if none>"),
+          hint: moveHint(home, to ?? "<its new address; nothing if none>"),
         },
       ];
     }
@@ -82,7 +76,7 @@ export const ledgerItem: Rule = (record) => {
           on: now.entry,
           path: ["id"],
           message: `Unexpected item under \`${home}\`: what was published there now stands at \`${twin.home}\`, expected each address to keep its item`,
-          hint: `give the items their own ids back: \`${idOf(home)}\` was "${line.says}"`,
+          hint: `give the items their own ids back: \`${idOfAddress(home)}\` was "${line.says}"`,
           see: { on: line, note: `published since edition ${since}` },
         },
       ];
@@ -93,7 +87,7 @@ export const ledgerItem: Rule = (record) => {
         on: now.entry,
         path: ["id"],
         message: `Unexpected item "${now.is}" under \`${home}\`, expected "${is}" as published since edition ${since}`,
-        hint: `if it is still the same item, ${moveLines(home, home)}`,
+        hint: `if it is still the same item, ${moveHint(home, home)}`,
         see: { on: line, note: "what was published" },
       },
     ];

@@ -1,5 +1,5 @@
-import { setsState } from "../claim.ts";
 import type { Coverage } from "../coverage.ts";
+import { settingAfter } from "../interval.ts";
 import {
   compareDates,
   firstDay,
@@ -19,13 +19,9 @@ function turningDays(
   for (const id of entry.claims) {
     const claim = record.byId.claims.get(id);
     if (!claim) continue;
-    const setting = (record.leading.get(claim.term ?? "") ?? []).filter(
-      setsState,
-    );
-    const at = setting.indexOf(claim);
     const followers = [
       ...(record.successors.get(id) ?? []),
-      ...(at < 0 ? [] : setting.slice(at + 1, at + 2)),
+      ...(settingAfter(record, claim)?.slice(0, 1) ?? []),
     ];
     days.add(claim.valid_from);
     if (claim.valid_to) days.add(claim.valid_to);
