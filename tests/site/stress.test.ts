@@ -1,5 +1,5 @@
 import { chromium } from "playwright-core";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 
 let browser: Browser;
@@ -22,14 +22,20 @@ const PAGES = [
 ];
 
 describe.each(PAGES)("content that is hard on the layout: %s", (path) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+    const response = await page.goto(
+      new URL(path, inject("stressSite").address).href,
+    );
+    expect(response?.status()).toBe(200);
+  });
+  afterAll(() => page.close());
+
   test.each([360, 768, 1280])(
     "stays within %i pixels, and no word leaves its box",
     async (width) => {
-      const page = await browser.newPage({ viewport: { width, height: 800 } });
-      const response = await page.goto(
-        new URL(path, inject("stressSite").address).href,
-      );
-      expect(response?.status()).toBe(200);
+      await page.setViewportSize({ width, height: 800 });
       const overflow = await page.evaluate(
         () =>
           document.documentElement.scrollWidth -
@@ -49,7 +55,6 @@ describe.each(PAGES)("content that is hard on the layout: %s", (path) => {
           )
           .map((node) => node.outerHTML.slice(0, 120)),
       );
-      await page.close();
       expect(overflow).toBe(0);
       expect(cut).toEqual([]);
     },
