@@ -13,7 +13,7 @@ import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
 import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
 import { readSite } from "./site-files.ts";
-import { writeCitations } from "./write-citations.ts";
+import { writeExports } from "./write-exports.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
 /** A build that stopped for a reason the reader of its message can act on. */
@@ -61,7 +61,7 @@ export async function buildSite(
     });
     await progress.step("index", () => indexSearch(record, fresh));
     await progress.step("share images", () => writeShareImages(record, fresh));
-    await progress.step("citations", () => writeCitations(record, fresh));
+    await progress.step("exports", () => writeExports(record, fresh));
     await progress.step("size", () => fillSize(fresh));
     const files = await progress.step("audit", async () => {
       const site = new Map(await readSite(fresh));

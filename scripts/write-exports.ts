@@ -1,19 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { listCiteFiles } from "../src/exports/cite-files.ts";
+import { listExports } from "../src/exports/list-exports.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 
-/** Writes the citations of every page into `<site>/cite/`. Not as routes of Astro: those take a second a thousand. */
-export async function writeCitations(
+/** Writes what the site offers to programs. Not as routes of Astro: those take a second a thousand. */
+export async function writeExports(
   record: AgreementRecord,
   site: string,
 ): Promise<void> {
   const folders = new Set<string>();
-  for (const [path, text] of listCiteFiles(record)) {
+  for (const [path, content] of listExports(record)) {
     const file = join(site, path);
     const folder = dirname(file);
     if (!folders.has(folder)) await mkdir(folder, { recursive: true });
     folders.add(folder);
-    await writeFile(file, text);
+    await writeFile(file, content);
   }
 }
