@@ -17,9 +17,17 @@ export function formatEntryId(site: Site, entry: ChangeEntry): string {
   return `tag:${hostname},${entry.year}:${pathname.replace(/\/$/, "")}/changes/${entry.id}`;
 }
 
-/** Atom wants a moment (RFC 3339); the record knows days. It is midnight UTC at the start of the first day meant. */
-function moment(date: PartialDate): string {
+/** Feeds want a moment (RFC 3339); the record knows days. It is midnight UTC at the start of the first day meant. */
+export function moment(date: PartialDate): string {
   return `${firstDay(date)}T00:00:00Z`;
+}
+
+/** No document of XML 1.0 may hold these, escaped or not. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** XML that any reader takes: the writer leaves `>` as it is, and `]]>` may not stand in text. */
+function sound(xml: string): string {
+  return xml.replaceAll("]]>", "]]&gt;").replaceAll(FORBIDDEN, "\uFFFD");
 }
 
 function redlineNodes(runs: Run[]) {
@@ -44,12 +52,36 @@ function claimNode(site: Site, claim: ClaimChange) {
   ]);
 }
 
+function bodyNodes(site: Site, { date, reason, summary, claims }: ChangeEntry) {
+  return [
+    x("p", [`${date}. `, x("strong", `${reason.word}.`)]),
+    x("p", summary),
+    ...(claims.length > 0
+      ? [
+          x(
+            "ul",
+            claims.map((claim) => claimNode(site, claim)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What an entry says, as HTML that is well-formed XML: the same in every kind of feed. */
+export function formatEntryBody(site: Site, entry: ChangeEntry): string {
+  return sound(toXml(bodyNodes(site, entry)));
+}
+
+export function formatEntryTitle({ reason, summary }: ChangeEntry): string {
+  return `${reason.word}: ${summary}`;
+}
+
 function entryNode(record: AgreementRecord, entry: ChangeEntry) {
   const { site } = record;
   const { reason } = entry;
   return x("entry", [
     x("id", formatEntryId(site, entry)),
-    x("title", `${reason.word}: ${entry.summary}`),
+    x("title", formatEntryTitle(entry)),
     x("published", moment(entry.authored)),
     x("updated", moment(entry.authored)),
     x("link", {
@@ -62,24 +94,14 @@ function entryNode(record: AgreementRecord, entry: ChangeEntry) {
       x("category", { term: id, label: record.byId.topics.get(id)!.title }),
     ),
     x("content", { type: "xhtml" }, [
-      x("div", { xmlns: "http://www.w3.org/1999/xhtml" }, [
-        x("p", [`${entry.date}. `, x("strong", `${reason.word}.`)]),
-        x("p", entry.summary),
-        ...(entry.claims.length > 0
-          ? [
-              x(
-                "ul",
-                entry.claims.map((claim) => claimNode(site, claim)),
-              ),
-            ]
-          : []),
-      ]),
+      x(
+        "div",
+        { xmlns: "http://www.w3.org/1999/xhtml" },
+        bodyNodes(site, entry),
+      ),
     ]),
   ]);
 }
-
-/** No document of XML 1.0 may hold these, escaped or not. */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /**
  * A feed as an Atom 1.0 document. Entries carry the record's own dates; a feed without entries is as old as the day
@@ -108,9 +130,5 @@ export function formatAtom(record: AgreementRecord, feed: Feed): string {
       ...feed.entries.map((entry) => entryNode(record, entry)),
     ],
   );
-  // The writer leaves `>` as it is, and `]]>` may not stand in text.
-  const body = toXml(tree)
-    .replaceAll("]]>", "]]&gt;")
-    .replaceAll(FORBIDDEN, "\uFFFD");
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${sound(toXml(tree))}\n`;
 }

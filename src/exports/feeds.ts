@@ -7,6 +7,8 @@ import { findSitePage } from "./site-page.ts";
 /** A feed of the record's own history. */
 export interface Feed {
   path: string;
+  /** Where the same feed stands as JSON. */
+  json: string;
   title: string;
   /** The short words for a list of feeds. */
   label: string;
@@ -22,6 +24,10 @@ export function reasonFeedPath(reason: string): string {
   return `/feeds/reasons/${reason}.xml`;
 }
 
+function jsonFeedPath(path: string): string {
+  return path.replace(/\.xml$/, ".json");
+}
+
 /** Every feed: of all changes, by topic, by reason. One without entries exists too, so that readers can wait for them. */
 export function listFeeds(record: AgreementRecord): Feed[] {
   const all = deriveChanges(record);
@@ -32,6 +38,7 @@ export function listFeeds(record: AgreementRecord): Feed[] {
     holds: (entry: ChangeEntry) => boolean,
   ) => ({
     path,
+    json: jsonFeedPath(path),
     label,
     title: `${name}: ${label}`,
     entries: all.filter(holds),
@@ -61,17 +68,25 @@ function topicOf(record: AgreementRecord, path: string): string | undefined {
   }
 }
 
-/** The feeds that a page's head names: that of all changes, and that of its topic. */
+/** The feeds that a page's head names, as Atom and as JSON: that of all changes, and that of its topic. */
 export function feedsOfPage(
   record: AgreementRecord,
   path: string,
-): { path: string; title: string }[] {
+): { path: string; title: string; type: string }[] {
   const topic = record.byId.topics.get(topicOf(record, path) ?? "");
   const { name } = record.site;
-  return [
+  const feeds = [
     { path: "/feeds/changes.xml", title: `${name}: All changes` },
     ...(topic
       ? [{ path: topicFeedPath(topic.id), title: `${name}: ${topic.title}` }]
       : []),
+  ];
+  return [
+    ...feeds.map((feed) => ({ ...feed, type: "application/atom+xml" })),
+    ...feeds.map(({ path, title }) => ({
+      path: jsonFeedPath(path),
+      title,
+      type: "application/feed+json",
+    })),
   ];
 }

@@ -20,7 +20,7 @@ export interface PageMeta {
   /** The `og:type`. */
   kind: "website" | "article";
   /** The feeds that a reader of the page may follow. */
-  feeds: { path: string; title: string }[];
+  feeds: { path: string; title: string; type: string }[];
   /** Ready to stand inside a script element. */
   jsonLd: string;
 }

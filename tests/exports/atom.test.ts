@@ -73,8 +73,13 @@ describe("a feed of changes", () => {
   test("is named by the pages of its topic", () => {
     const paths = (path: string) =>
       feedsOfPage(record, path).map((feed) => feed.path);
-    const rent = ["/feeds/changes.xml", "/feeds/topics/rent.xml"];
-    expect(paths("/")).toEqual(["/feeds/changes.xml"]);
+    const rent = [
+      "/feeds/changes.xml",
+      "/feeds/topics/rent.xml",
+      "/feeds/changes.json",
+      "/feeds/topics/rent.json",
+    ];
+    expect(paths("/")).toEqual(["/feeds/changes.xml", "/feeds/changes.json"]);
     expect(paths("/rent/")).toEqual(rent);
     expect(paths("/terms/base-rent/")).toEqual(rent);
     expect(paths("/claims/base-rent-2001-03/")).toEqual(rent);
