@@ -1,0 +1,65 @@
+import { strToU8, zipSync } from "fflate";
+import type { Zippable } from "fflate";
+import { deriveEdition } from "../../derive/edition.ts";
+import { formatDate } from "../../derive/format-date.ts";
+import type { AgreementRecord } from "../../model/record.ts";
+import type { ExportFile } from "../list-exports.ts";
+import { LIST_SEPARATOR } from "./csv-file.ts";
+import { LICENCE } from "./csv-metadata.ts";
+
+export const ZIP_PATH = "data/record.zip";
+
+/**
+ * Of every file in the archive, as its format wants a time. It has no zone, and midday exists in each: the same
+ * bytes anywhere. The day the record speaks for stands in the README.
+ */
+const TIME = "1980-01-01T12:00:00";
+
+/** What the archive says of itself: what is in it, and the few rules by which its files are read. */
+function formatReadme(record: AgreementRecord, files: number): string {
+  const { site } = record;
+  return `# ${site.name}
+
+${site.tagline}. All data of ${site.address}/ in ${files} files.
+
+- Edition: \`${deriveEdition(record).id}\`; it speaks for ${formatDate(site.as_of)}.
+- Publisher: ${site.publisher}
+- Licence: CC BY 4.0, ${LICENCE}
+
+The folders are those below ${site.address}/data/, so that each file has its address there.
+
+## Sheets (CSV)
+
+- \`tables/<id>.csv\` is a table as its page shows it; \`tables/<id>.cells.csv\` has a line for each cell with its
+  address, its state, and the claims and sources it rests on. \`<noun>/index.csv\` has a line for each entry.
+- \`<sheet>-metadata.json\` beside each says what its columns hold (CSV on the Web).
+- RFC 4180: commas, quotes, CRLF. UTF-8 with its mark (BOM) at the beginning; in Python read it as \`utf-8-sig\`.
+- A cell that could run as a formula, or begins with an apostrophe, has an apostrophe in front. Drop one apostrophe
+  from each cell that begins with one, and you have the words.
+- \`${LIST_SEPARATOR}\` stands between the entries of a list; within an entry it is written \`\\${LIST_SEPARATOR}\`, and a backslash \`\\\\\`.
+- Dates are as precise as their sources: 2024, 2024-05 or 2024-05-01. The column \`…_precision\` says which.
+- An empty cell of a noun means that the field was left out. No cell of a table is empty.
+`;
+}
+
+/** All that lies below \`/data/` in one archive: names in order, times fixed, the same bytes each time. */
+export function formatRecordZip(
+  record: AgreementRecord,
+  files: ExportFile[],
+): Uint8Array {
+  const inside = files
+    .filter(([path]) => path.startsWith("data/") && path !== ZIP_PATH)
+    .map(([path, content]): ExportFile => [path.slice("data/".length), content])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const all: ExportFile[] = [
+    ["README.md", formatReadme(record, inside.length)],
+    ...inside,
+  ];
+  const entries: Zippable = Object.fromEntries(
+    all.map(([path, content]) => [
+      path,
+      typeof content === "string" ? strToU8(content) : content,
+    ]),
+  );
+  return zipSync(entries, { level: 6, mtime: TIME });
+}
