@@ -1,4 +1,5 @@
 import { listItems } from "../model/item.ts";
+import type { Item } from "../model/item.ts";
 import { ADDRESS_KINDS } from "../model/ledger.ts";
 import type { Ledger, LedgerItem, LedgerPage } from "../model/ledger.ts";
 import type { AgreementRecord } from "../model/record.ts";
@@ -8,6 +9,16 @@ import type { Gone } from "./compare-ledger.ts";
 import type { Address, SiteAddresses } from "./read-addresses.ts";
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The dates that calendars gave for an item, with the one it has now. */
+function acceptDates(
+  { dated }: Item,
+  before: string[],
+): Pick<LedgerItem, "dates"> {
+  const now = dated ?? "";
+  const dates = (before.at(-1) ?? "") === now ? before : [...before, now];
+  return dates.length > 0 ? { dates } : {};
+}
 
 /** The items of the next edition: those of the record, and those that went, each with what it said before. */
 function acceptItems(
@@ -25,7 +36,8 @@ function acceptItems(
     const line = lines.get(home);
     if (!item) return { ...line!, to: moves.get(home) ?? line!.to ?? [] };
     const { is, says } = item;
-    if (!line) return { item: home, is, says, since: edition };
+    const dates = acceptDates(item, line?.dates ?? []);
+    if (!line) return { item: home, is, says, since: edition, ...dates };
     const { since, was } = line;
     const change = fresh.find(({ claims, withdraws }) =>
       [...claims, ...(withdraws ?? [])].includes(item.id),
@@ -34,7 +46,14 @@ function acceptItems(
       change && line.says !== says
         ? [...(was ?? []), { says: line.says, change: change.id }]
         : was;
-    return { item: home, is, says, since, ...(past ? { was: past } : {}) };
+    return {
+      item: home,
+      is,
+      says,
+      since,
+      ...(past ? { was: past } : {}),
+      ...dates,
+    };
   });
 }
 

@@ -10,6 +10,8 @@ export interface Item {
   is: string;
   /** What it says to readers, as one text. */
   says: string;
+  /** The date that a calendar gives for it: of a version its own, of others the one by which to look at it again. */
+  dated: string | undefined;
   /** The authored entry. */
   entry: { id: string };
 }
@@ -32,12 +34,14 @@ export function listItems(record: Authored): Item[] {
     home: (item: T) => string,
     is: (item: T) => string,
     says: (item: T) => string = is,
+    dated: (item: T) => string | undefined = () => undefined,
   ): Item[] =>
     items.map((item) => ({
       home: home(item),
       id: item.id,
       is: is(item),
       says: says(item),
+      dated: dated(item),
       entry: item,
     }));
   const below = (folder: string) => (item: { id: string }) =>
@@ -49,6 +53,7 @@ export function listItems(record: Authored): Item[] {
       below("versions"),
       (v) => joined(v.date, v.kind),
       (v) => joined(v.title, v.summary),
+      (v) => v.date,
     ),
     ...make(
       record.terms,
@@ -61,6 +66,7 @@ export function listItems(record: Authored): Item[] {
       below("claims"),
       (c) => joined(c.term, c.version, c.valid_from, c.term ? [] : c.parties),
       claimMeaning,
+      (c) => c.review_by,
     ),
     ...make(
       record.sources,
@@ -106,7 +112,13 @@ export function listItems(record: Authored): Item[] {
       (c) => joined(c.date, c.reason),
       (c) => c.summary,
     ),
-    ...make(record.openQuestions, on("open-questions"), (q) => q.question),
+    ...make(
+      record.openQuestions,
+      on("open-questions"),
+      (q) => q.question,
+      (q) => q.question,
+      (q) => q.review_by,
+    ),
   ];
 }
 

@@ -30,6 +30,8 @@ const item = z.strictObject({
   was: z
     .array(z.strictObject({ says: z.string(), change: z.string() }))
     .optional(),
+  /** The dates that a calendar gave for it, oldest first; an empty one where it gave none any more. */
+  dates: z.array(z.string()).optional(),
   /** Where it went: one address (renamed), several (split), none (retired). */
   to: z.array(z.string()).optional(),
 });
