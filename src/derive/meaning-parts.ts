@@ -10,6 +10,15 @@ const DATES = new RegExp(
   `^(${dateKind.options.join("|")}) (\\d{4}(?:-\\d\\d){0,2})(?: to (\\d{4}(?:-\\d\\d){0,2}))?$`,
 );
 
+/** The dates in what a claim said; undefined for a text that is no claim's meaning. */
+export function datesOfMeaning(
+  meaning: string,
+): { kind: string; from: string; to: string | undefined } | undefined {
+  const part = meaning.split(BETWEEN).at(-2) ?? "";
+  const [, kind, from, to] = DATES.exec(part) ?? [];
+  return kind && from ? { kind, from, to } : undefined;
+}
+
 function formatDates(part: string): string {
   const [, kind, from, to] = DATES.exec(part) ?? [];
   if (!kind || !from) return part;

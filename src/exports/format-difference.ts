@@ -77,6 +77,17 @@ function feedSection({ feed }: RecordDifference): Section {
   };
 }
 
+function calendarSection({ calendar }: RecordDifference): Section {
+  return {
+    heading: "Calendars",
+    short: count(calendar.length, "calendar entry", "calendar entries"),
+    lines: calendar.map(({ kind, before, after, summary, calendars }) => {
+      const when = kind === "moved" ? ` from ${before!} to ${after!}` : "";
+      return `- ${kind}${when}: ${escape(summary)} in ${listed(calendars)}`;
+    }),
+  };
+}
+
 function passageSection({ withoutPassage }: RecordDifference): Section {
   return {
     heading: "Sources without a passage",
@@ -105,6 +116,7 @@ export function formatDifference(difference: RecordDifference): string {
     itemSection,
     addressSection,
     feedSection,
+    calendarSection,
     passageSection,
   ]
     .map((make) => make(difference))

@@ -1,4 +1,5 @@
 import type { AgreementRecord } from "../model/record.ts";
+import { listCalendarFiles } from "./calendar/calendars.ts";
 import { listCiteFiles } from "./cite-files.ts";
 import { listCsvFiles } from "./csv/list-csv.ts";
 import { formatRecordZip, ZIP_PATH } from "./csv/record-zip.ts";
@@ -11,6 +12,7 @@ function* listFiles(record: AgreementRecord): Generator<ExportFile> {
   yield* listCiteFiles(record);
   yield* listCsvFiles(record);
   yield* listJsonFeeds(record);
+  yield* listCalendarFiles(record);
 }
 
 /** Every file that the site offers to programs beside its pages. Same record, same bytes. */

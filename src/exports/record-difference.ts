@@ -2,6 +2,8 @@ import { deriveVerdict } from "../derive/verdict.ts";
 import { deriveChanges } from "../derive/changes.ts";
 import { deriveEdition } from "../derive/edition.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { differCalendar } from "./calendar/differ-calendar.ts";
+import type { CalendarDifference } from "./calendar/differ-calendar.ts";
 import { differCells } from "./differ-cells.ts";
 import type { TableDifference } from "./differ-cells.ts";
 import { differDays, differRedlines } from "./differ-pages.ts";
@@ -54,6 +56,7 @@ export interface RecordDifference {
     retired: string[];
   };
   feed: FeedEntry[];
+  calendar: CalendarDifference[];
   withoutPassage: MissingPassage[];
   /** True where nothing differs but the order in which entries stand. */
   onlyOrder: boolean;
@@ -128,8 +131,9 @@ function listWithoutPassage(
 
 /** True where two records show the same everywhere. */
 export function isEmptyDifference(difference: RecordDifference): boolean {
-  const { cells, redlines, days, verdicts, items, entries, addresses, feed } =
+  const { cells, redlines, days, verdicts, items, entries, addresses } =
     difference;
+  const { feed, calendar } = difference;
   const { added, moved, retired } = addresses;
   return [
     cells,
@@ -142,6 +146,7 @@ export function isEmptyDifference(difference: RecordDifference): boolean {
     moved,
     retired,
     feed,
+    calendar,
   ].every(({ length }) => length === 0);
 }
 
@@ -162,6 +167,7 @@ export function compareRecords(
     entries: differEntries(before, after),
     addresses: differAddresses(before, after),
     feed: listFeedEntries(before, after),
+    calendar: differCalendar(before, after),
     withoutPassage: listWithoutPassage(before, after),
     onlyOrder: false,
   };

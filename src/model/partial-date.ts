@@ -69,3 +69,13 @@ export function dayBefore(day: string): string {
     ? lastDay(`${day.slice(0, 5)}${pad(month! - 1)}`)
     : `${String(year! - 1).padStart(4, "0")}-12-31`;
 }
+
+/** The day after a whole date, as `YYYY-MM-DD`. */
+export function nextDay(day: string): string {
+  const [year, month, of] = day.split("-").map(Number);
+  const pad = (number: number) => String(number).padStart(2, "0");
+  if (of! < daysIn(year!, month!)) return `${day.slice(0, 8)}${pad(of! + 1)}`;
+  return month! < 12
+    ? `${day.slice(0, 5)}${pad(month! + 1)}-01`
+    : `${String(year! + 1).padStart(4, "0")}-01-01`;
+}
