@@ -49,14 +49,14 @@ export function listCalendars(record: AgreementRecord): Calendar[] {
   const calendars = [
     {
       path: ALL_DATES,
-      title: `${name}: Dates`,
+      title: `${name} dates`,
       label: "All dates",
       href: "/timeline/",
       dates: all,
     },
     ...record.terms.map(({ id, title }) => ({
       path: termCalendarPath(id),
-      title: `${name}: ${title}`,
+      title: `${name} dates: ${title}`,
       label: title,
       href: `/terms/${id}/`,
       dates: all.filter(({ terms }) => terms.includes(id)),
