@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { measureDevLoop } from "./bench-dev.ts";
+import { canServe, measureServing } from "./bench-serve.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
 
 /** Runs one of the project's commands and tells its wall time and peak memory. */
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     content: { type: "string", default: "content" },
     runs: { type: "string", default: "5" },
     "check-only": { type: "boolean", default: false },
+    serve: { type: "boolean", default: false },
   },
 });
 const runs = Number(values.runs);
@@ -47,6 +49,21 @@ line(
   "machine",
   `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`,
 );
+
+if (values.serve) {
+  if (canServe()) {
+    const site = join(out, "site");
+    measure("scripts/build.ts", "--content", values.content, "--out", site);
+    const largest = `/tables/${readdirSync(join(site, "tables"))[0]}/`;
+    for (const one of await measureServing(site, ["/", largest]))
+      line(
+        `serving ${one.page}, ${one.compressed ? "compressed by the build" : "compressed on the fly"}`,
+        `${one.perSecond.toFixed(0)} answers a second, ${one.errors} errors`,
+      );
+  } else console.log("nginx or wrk is not installed; see docs/publishing.md");
+  rmSync(out, { recursive: true, force: true });
+  process.exit();
+}
 
 const checks = Array.from({ length: runs }, () =>
   measure("scripts/check.ts", "--content", values.content),

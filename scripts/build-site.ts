@@ -39,6 +39,8 @@ export async function buildSite(
     loadRecord(content.folder, content.shownAs),
   );
   if (!record) throw new BuildStopped(formatReport(problems));
+  // Else a shell that says otherwise, such as a test runner's, would change the bytes.
+  process.env["NODE_ENV"] = "production";
   return publish(out, async (fresh) => {
     await progress.step("render", () =>
       build({ ...astroConfig(content, record.ledger), outDir: fresh }),
