@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -6,31 +5,9 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { measureDevLoop } from "./bench-dev.ts";
 import { canServe, measureServing } from "./bench-serve.ts";
+import { line, measure, median } from "./measure.ts";
+import { benchPages } from "./bench-pages.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
-
-/** Runs one of the project's commands and tells its wall time and peak memory. */
-function measure(...args: string[]): { seconds: number; megabytes: number } {
-  const start = performance.now();
-  const tell =
-    "process.on('exit',()=>process.stderr.write('\\nrss '+process.resourceUsage().maxRSS))";
-  const preload = `data:text/javascript,${encodeURIComponent(tell)}`;
-  const output = execFileSync(
-    "sh",
-    ["-c", '"$0" "$@" 2>&1', process.execPath, "--import", preload, ...args],
-    {
-      encoding: "utf8",
-    },
-  );
-  const seconds = (performance.now() - start) / 1000;
-  return {
-    seconds,
-    megabytes: Number(/rss (\d+)/.exec(output)?.[1] ?? 0) / 1024,
-  };
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
 
 const { values } = parseArgs({
   options: {
@@ -38,18 +15,22 @@ const { values } = parseArgs({
     runs: { type: "string", default: "5" },
     "check-only": { type: "boolean", default: false },
     serve: { type: "boolean", default: false },
+    pages: { type: "string" },
   },
 });
 const runs = Number(values.runs);
 const out = mkdtempSync(join(tmpdir(), "redline-bench-"));
-const line = (what: string, figure: string) =>
-  console.log(`${what.padEnd(44)}${figure}`);
 
 line(
   "machine",
   `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`,
 );
 
+if (values.pages !== undefined) {
+  await benchPages(values.pages.split(",").map(Number), out);
+  rmSync(out, { recursive: true, force: true });
+  process.exit();
+}
 if (values.serve) {
   if (canServe()) {
     const site = join(out, "site");
