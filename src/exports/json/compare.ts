@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { deriveRedline, comparePath, listPairs } from "../../derive/redline.ts";
-import { REDLINE_KINDS } from "../../derive/redline.ts";
+import { comparePath, listPairs, REDLINE_KINDS } from "../../derive/redline.ts";
 import type { RedlineKind } from "../../derive/redline.ts";
-import { deriveRedlinePage } from "../../derive/redline-page.ts";
+import { deriveRedlineText } from "../../derive/redline-page.ts";
 import type { TermState } from "../../derive/term-state.ts";
 import { envelopeShape, makeEnvelope } from "./envelope.ts";
 import type { JsonFile, JsonKind } from "./envelope.ts";
@@ -93,10 +92,7 @@ export function* makeCompareFiles(site: JsonSite): Iterable<JsonFile> {
   const { record } = site;
   const pairs: object[] = [];
   for (const [from, to] of listPairs(record)) {
-    const page = deriveRedlinePage(record, from, to);
-    const states = new Map(
-      deriveRedline(record, from, to).items.map((item) => [item.termId, item]),
-    );
+    const { title, totals, sections } = deriveRedlineText(record, from, to);
     const home = comparePath(record, from, to);
     const id = `${from.id}..${to.id}`;
     const path = `/data/compare/${id}.json`;
@@ -104,27 +100,24 @@ export function* makeCompareFiles(site: JsonSite): Iterable<JsonFile> {
       id,
       url: site.absolute(home),
       json_url: site.absolute(path),
-      title: page.title,
+      title,
       from_version_id: from.id,
       to_version_id: to.id,
-      totals: page.totals,
+      totals,
     } satisfies { [field in keyof typeof pairShape]: string };
     pairs.push(pair);
-    const terms = page.sections.flatMap(({ kind, rows }) =>
-      rows.map(({ term, sentence, redline }): z.infer<typeof itemShape> => {
-        const item = states.get(term.id)!;
-        return {
-          term_id: term.id,
-          url: site.absolute(`${home}#${term.id}`),
-          kind,
-          sentence,
-          redline: makeRuns(redline),
-          before: makeState(item.before),
-          after: makeState(item.after),
-          cause_claim_ids: item.causes.map((claim) => claim.id),
-          own_claim_id: item.after.own?.id ?? null,
-        };
-      }),
+    const terms = sections.flatMap(({ kind, rows }) =>
+      rows.map(({ item, sentence, redline }): z.infer<typeof itemShape> => ({
+        term_id: item.termId,
+        url: site.absolute(`${home}#${item.termId}`),
+        kind,
+        sentence,
+        redline: makeRuns(redline),
+        before: makeState(item.before),
+        after: makeState(item.after),
+        cause_claim_ids: item.causes.map((claim) => claim.id),
+        own_claim_id: item.after.own?.id ?? null,
+      })),
     );
     yield {
       path,
