@@ -77,7 +77,13 @@ export function defineNoun<
       },
       {
         name: schema,
-        about: `One ${one}, with what is derived of it and what refers to it`,
+        about: [
+          `One ${one}`,
+          hasDerived && "what follows from it",
+          fields.length > 0 && "what refers to it",
+        ]
+          .filter(Boolean)
+          .join(", with "),
         shape: z.strictObject({
           ...envelopeShape,
           item: entry,
