@@ -18,16 +18,20 @@ const LEAST_BYTES = 1024;
  * How hard Brotli tries, 0 to 11. 11 makes pages some 8 % smaller than 6, and takes forty times as long: minutes
  * of each build.
  */
-export const BROTLI_QUALITY = 6;
+const QUALITY = 6;
+
+/** Every page loads these, and they are few. */
+const QUALITY_OF_ASSETS = 11;
 
 /** As many at once as the machine's thread pool takes. */
 const AT_ONCE = 4;
 
 async function compress(file: string): Promise<void> {
+  const quality = file.includes("/_assets/") ? QUALITY_OF_ASSETS : QUALITY;
   const bytes = await readFile(file);
   if (bytes.length < LEAST_BYTES) return;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
   const [br, gz] = await Promise.all([
