@@ -1,52 +1,50 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { brotliCompressSync } from "node:zlib";
 import { measureDevLoop } from "./bench-dev.ts";
+import { canServe, measureServing } from "./bench-serve.ts";
+import { line, measure, median } from "./measure.ts";
+import { benchPages } from "./bench-pages.ts";
+import { weighSite } from "./weigh-site.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
-
-/** Runs one of the project's commands and tells its wall time and peak memory. */
-function measure(...args: string[]): { seconds: number; megabytes: number } {
-  const start = performance.now();
-  const tell =
-    "process.on('exit',()=>process.stderr.write('\\nrss '+process.resourceUsage().maxRSS))";
-  const preload = `data:text/javascript,${encodeURIComponent(tell)}`;
-  const output = execFileSync(
-    "sh",
-    ["-c", '"$0" "$@" 2>&1', process.execPath, "--import", preload, ...args],
-    {
-      encoding: "utf8",
-    },
-  );
-  const seconds = (performance.now() - start) / 1000;
-  return {
-    seconds,
-    megabytes: Number(/rss (\d+)/.exec(output)?.[1] ?? 0) / 1024,
-  };
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
 
 const { values } = parseArgs({
   options: {
     content: { type: "string", default: "content" },
     runs: { type: "string", default: "5" },
     "check-only": { type: "boolean", default: false },
+    serve: { type: "boolean", default: false },
+    pages: { type: "string" },
   },
 });
 const runs = Number(values.runs);
 const out = mkdtempSync(join(tmpdir(), "redline-bench-"));
-const line = (what: string, figure: string) =>
-  console.log(`${what.padEnd(44)}${figure}`);
 
 line(
   "machine",
   `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`,
 );
+
+if (values.pages !== undefined) {
+  await benchPages(values.pages.split(",").map(Number), out);
+  rmSync(out, { recursive: true, force: true });
+  process.exit();
+}
+if (values.serve) {
+  if (canServe()) {
+    const site = join(out, "site");
+    measure("scripts/build.ts", "--content", values.content, "--out", site);
+    const largest = `/tables/${readdirSync(join(site, "tables"))[0]}/`;
+    for (const one of await measureServing(site, ["/", largest]))
+      line(
+        `serving ${one.page}, ${one.compressed ? "compressed by the build" : "compressed on the fly"}`,
+        `${one.perSecond.toFixed(0)} answers a second, ${one.errors} errors`,
+      );
+  } else console.log("nginx or wrk is not installed; see docs/publishing.md");
+  rmSync(out, { recursive: true, force: true });
+  process.exit();
+}
 
 const checks = Array.from({ length: runs }, () =>
   measure("scripts/check.ts", "--content", values.content),
@@ -98,49 +96,25 @@ line(
   `${Math.max(...builds.map((run) => run.megabytes)).toFixed(0)} MB`,
 );
 
-const files = readdirSync(join(out, "site"), {
-  recursive: true,
-  encoding: "utf8",
-});
-const weigh = (file: string) =>
-  brotliCompressSync(readFileSync(join(out, "site", file))).length / 1024;
-const weights = new Map<string, number>();
-const weighOnce = (file: string) => {
-  if (!weights.has(file)) weights.set(file, weigh(file));
-  return weights.get(file)!;
-};
-/** The styles and scripts that a page asks for, by their paths below the site. */
-const assetsOf = (page: string) =>
-  [
-    ...readFileSync(join(out, "site", page), "utf8").matchAll(
-      /(?:href|src)="\/(_assets\/[^"]+\.(?:css|js))"/g,
-    ),
-  ].map((match) => match[1]!);
-const pages = files
-  .filter((file) => file.endsWith(".html"))
-  .map((file) => {
-    const assets = assetsOf(file);
-    const scripts = assets.filter((asset) => asset.endsWith(".js"));
-    const sum = (list: string[]) =>
-      list.reduce((total, asset) => total + weighOnce(asset), 0);
-    return { file, weight: weigh(file) + sum(assets), script: sum(scripts) };
-  })
-  .sort((a, b) => b.weight - a.weight);
+const { pages, fonts } = await weighSite(join(out, "site"));
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 line("pages", String(pages.length));
 line(
   "median page, HTML + CSS + JS, brotli",
-  `${median(pages.map((page) => page.weight)).toFixed(1)} KB`,
+  kilobytes(median(pages.map(({ all }) => all))),
 );
-for (const { file, weight } of pages.slice(0, 3))
-  line(`  largest: ${file}`, `${weight.toFixed(1)} KB`);
+for (const { page, all } of pages.slice(0, 3))
+  line(`  largest: ${page}`, kilobytes(all));
 line(
   "JS of a page, most, outside search",
-  `${Math.max(...pages.filter((page) => !page.file.startsWith("search/")).map((page) => page.script)).toFixed(1)} KB`,
+  kilobytes(
+    Math.max(
+      ...pages
+        .filter(({ page }) => !page.startsWith("search/"))
+        .map(({ scripts }) => scripts),
+    ),
+  ),
 );
-const fonts = files.filter((file) => file.endsWith(".woff2"));
-line(
-  "fonts",
-  `${fonts.reduce((sum, file) => sum + readFileSync(join(out, "site", file)).length / 1024, 0).toFixed(1)} KB`,
-);
+line("fonts", kilobytes(fonts));
 
 rmSync(out, { recursive: true, force: true });

@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import { build } from "astro";
 import { auditSite } from "../src/audit/audit-site.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
@@ -12,6 +9,8 @@ import { indexSearch } from "./index-search.ts";
 import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
 import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
+import { precompress } from "./precompress.ts";
+import { publish } from "./publish.ts";
 import { readSite } from "./site-files.ts";
 import { writeExports } from "./write-exports.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
@@ -20,13 +19,6 @@ import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 export class BuildStopped extends Error {}
 
 const MAX_FAULTS = 40;
-
-async function swap(fresh: string, out: string): Promise<void> {
-  const old = `${fresh}.old`;
-  if (existsSync(out)) await rename(out, old);
-  await rename(fresh, out);
-  await rm(old, { recursive: true, force: true });
-}
 
 export interface Built {
   record: AgreementRecord;
@@ -47,9 +39,9 @@ export async function buildSite(
     loadRecord(content.folder, content.shownAs),
   );
   if (!record) throw new BuildStopped(formatReport(problems));
-  await mkdir(dirname(out), { recursive: true });
-  const fresh = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
-  try {
+  // Else a shell that says otherwise, such as a test runner's, would change the bytes.
+  process.env["NODE_ENV"] = "production";
+  return publish(out, async (fresh) => {
     await progress.step("render", () =>
       build({ ...astroConfig(content, record.ledger), outDir: fresh }),
     );
@@ -83,9 +75,7 @@ export async function buildSite(
       return site;
     });
     await progress.step("edition", () => writeEdition(record, fresh));
-    // A temporary folder is private; the site is for the server to read.
-    await chmod(fresh, 0o755);
-    await swap(fresh, out);
+    await progress.step("compress", () => precompress(fresh));
     const pages = [...files.keys()].filter((name) =>
       name.endsWith(".html"),
     ).length;
@@ -94,7 +84,5 @@ export async function buildSite(
       pages,
       warnings: problems.length > 0 ? formatReport(problems) : "",
     };
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
+  });
 }

@@ -3,6 +3,32 @@ import { parseArgs } from "node:util";
 import { buildSite, BuildStopped } from "./build-site.ts";
 import { contentFolder } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
+import { BuildRunning } from "./publish.ts";
+
+const FULL = "free some space on the disk, or build elsewhere with --out";
+const CLOSED = "let this user read the content and write beside the site";
+const HINTS: { [code: string]: string } = {
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  EACCES: CLOSED,
+  EPERM: CLOSED,
+  EROFS: CLOSED,
+};
+
+/** What to print of an error that ends a build; throws those that only a defect explains. */
+function formatStop(error: unknown): string {
+  if (error instanceof BuildStopped || error instanceof BuildRunning)
+    return error.message;
+  const { code, syscall, path, dest } = error as NodeJS.ErrnoException & {
+    dest?: string;
+  };
+  if (!code || !syscall) throw error;
+  const where = dest ?? path;
+  return [
+    `Unexpected ${code} from ${syscall}${where ? ` of ${relative(process.cwd(), where)}` : ""}, expected to read the content and to write the site.`,
+    `  hint: ${HINTS[code] ?? "see that the disk works and that this user may read and write there"}; the last site is as it was`,
+  ].join("\n");
+}
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +55,6 @@ try {
     `Built into ${folder}/. To view it: npm run preview${values.out === "dist" ? "" : ` -- --out ${folder}`}`,
   );
 } catch (error) {
-  if (!(error instanceof BuildStopped)) throw error;
-  console.error(error.message);
+  console.error(formatStop(error));
   process.exitCode = 1;
 }

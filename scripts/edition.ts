@@ -54,7 +54,7 @@ async function verify(path: string): Promise<void> {
       out,
       createProgress(process.stderr),
     );
-    const { edition, files } = listEdition(record, out);
+    const { edition, files } = await listEdition(record, out);
     const names = new Set([...Object.keys(list.files), ...Object.keys(files)]);
     const differing = [...names]
       .sort()

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { listFiles } from "./site-files.ts";
 
 /** The page that tells how large the site is; it is not counted itself, since the number changes its length. */
 const PAGE = "status/index.html";
@@ -10,18 +11,12 @@ const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** Writes into the built page of figures what only the built site can tell: how many files it has, and their size. */
 export async function fillSize(folder: string): Promise<void> {
-  const entries = await readdir(folder, {
-    recursive: true,
-    withFileTypes: true,
-  });
   let files = 0;
   let bytes = 0;
   let pages = 0;
-  for (const entry of entries.filter((found) => found.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(folder, path).split(sep).join("/");
+  for (const name of await listFiles(folder)) {
     if (name === PAGE) continue;
-    const { size } = await stat(path);
+    const { size } = await stat(join(folder, name));
     files += 1;
     bytes += size;
     if (name.endsWith(".html")) pages += size;

@@ -94,13 +94,31 @@ navigation:
 `;
 }
 
+/** Rows and columns of a sheet: the table that stands on each page of a measured site. */
+const SHEET = { rows: 12, columns: 5 };
+
+/** A sheet of neighbouring terms; no two of the first thousand terms' sheets begin with the same one. */
+function writeSheet(at: number, terms: number): string {
+  const rows = range(SHEET.rows).map(
+    (row) => `toll-${(at + row * (1 + Math.floor(at / terms))) % terms}`,
+  );
+  const first = at % (VERSIONS - SHEET.columns + 1);
+  const columns = range(SHEET.columns).map((column) => `"v-${first + column}"`);
+  return `title: "Sheet ${at} of the tolls"\nsummary: "Lock by lock, from tariff ${first} on."\nkind: terms\nterms: [${[...new Set(rows)].join(", ")}]\nversions: [${columns.join(", ")}]\n`;
+}
+
 const range = (length: number) => Array.from({ length }, (_, at) => at);
 
 /**
  * Writes content of any size about a subject that does not exist, without problems: for measuring. The same
- * number gives the same bytes. `claims` is rounded up to whole topics of 1,000 claims, 50 terms and 100 sources.
+ * number gives the same bytes. `claims` is rounded up to whole topics of 1,000 claims, 50 terms and 100 sources;
+ * `sheets` is the number of pages that hold a table of 12 × 5 cells, beside those that the claims bring.
  */
-export function writeSyntheticContent(folder: string, claims: number): void {
+export function writeSyntheticContent(
+  folder: string,
+  claims: number,
+  sheets = 0,
+): void {
   const topics = range(Math.ceil(claims / CLAIMS_OF_A_TOPIC));
   const write = (path: string, ...parts: string[]) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -127,6 +145,11 @@ export function writeSyntheticContent(folder: string, claims: number): void {
       ),
     ),
   );
+  for (const at of range(sheets))
+    write(
+      `data/tables/sheet-${at}.yaml`,
+      writeSheet(at, topics.length * TERMS_OF_A_TOPIC),
+    );
   const sources = (topics.length * CLAIMS_OF_A_TOPIC) / CLAIMS_OF_A_SOURCE;
   write("data/sources.yaml", ...range(sources).map(writeSource));
   for (const topic of topics) {

@@ -71,10 +71,12 @@ function claimChanges(
   record: AgreementRecord,
   isNow: (date: PartialDate | undefined) => boolean,
 ): DayChange[] {
+  const claims = new Map<string, Claim[]>(
+    record.terms.map(({ id }) => [id, []]),
+  );
+  for (const claim of record.claims) claims.get(claim.term ?? "")?.push(claim);
   const ofTerms = record.terms.flatMap((term) =>
-    record.claims.flatMap((claim) =>
-      claim.term === term.id ? [{ term, claim }] : [],
-    ),
+    claims.get(term.id)!.map((claim) => ({ term, claim })),
   );
   return ofTerms.flatMap(({ term, claim }): DayChange[] => {
     if (!claim.value || record.withdrawals.has(claim.id)) return [];

@@ -27,6 +27,8 @@ const LABELS: { [kind in RedlineKind]: { word: string; heading: string } } = {
 
 /** One term between two versions, ready to be shown. */
 export interface RedlineRow {
+  /** What the row shows. */
+  item: RedlineItem;
   term: { id: string; title: string; question: string };
   redline: Run[];
   sentence: string;
@@ -43,14 +45,18 @@ export interface RedlineSection {
   rows: RedlineRow[];
 }
 
-export interface RedlinePage {
-  from: VersionLabel;
-  to: VersionLabel;
+/** Two versions compared, without footnotes. */
+export interface RedlineText {
   /** "28 October 2025 to 27 April 2026". */
   title: string;
   /** "7 changed, 2 added, 5 not restated": every kind that occurs but `unchanged`. */
   totals: string;
   sections: RedlineSection[];
+}
+
+export interface RedlinePage extends RedlineText {
+  from: VersionLabel;
+  to: VersionLabel;
   notes: Note[];
 }
 
@@ -121,12 +127,12 @@ export function formatTotals(items: RedlineItem[]): string {
     : `nothing changed in ${count(items.length, "term")}`;
 }
 
-/** The page of two versions: changed items first, then those that stayed. */
-export function deriveRedlinePage(
+/** Two versions term by term: changed items first, then those that stayed. */
+export function deriveRedlineText(
   record: AgreementRecord,
   from: Version,
   to: Version,
-): RedlinePage {
+): RedlineText {
   const { items } = deriveRedline(record, from, to);
   const sections = REDLINE_KINDS.map((kind) => ({
     kind,
@@ -137,6 +143,7 @@ export function deriveRedlinePage(
       .map((item): RedlineRow => {
         const { id, title, question } = record.byId.terms.get(item.termId)!;
         return {
+          item,
           term: { id, title, question },
           redline: wordsOf(item),
           sentence: formatRedlineItem(record, item),
@@ -147,14 +154,28 @@ export function deriveRedlinePage(
       }),
   })).filter(({ rows }) => rows.length > 0);
   return {
-    from: labelVersion(from),
-    to: labelVersion(to),
     title: formatPair(from, to),
     totals: formatTotals(items),
     sections,
+  };
+}
+
+/** The page of two versions, with what each value rests on. */
+export function deriveRedlinePage(
+  record: AgreementRecord,
+  from: Version,
+  to: Version,
+): RedlinePage {
+  const text = deriveRedlineText(record, from, to);
+  return {
+    ...text,
+    from: labelVersion(from),
+    to: labelVersion(to),
     notes: deriveNotes(
       record,
-      sections.flatMap(({ rows }) => rows.flatMap(({ entries }) => entries)),
+      text.sections.flatMap(({ rows }) =>
+        rows.flatMap(({ entries }) => entries),
+      ),
     ),
   };
 }

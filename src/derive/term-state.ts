@@ -20,7 +20,23 @@ export interface TermState {
   silent: boolean;
 }
 
+const known = new WeakMap<AgreementRecord, Map<string, TermState>>();
+
+/** Every redline of a version asks for its states again, so each is derived once. */
 export function deriveTermState(
+  record: AgreementRecord,
+  termId: string,
+  version: Version,
+): TermState {
+  const states = known.get(record) ?? new Map<string, TermState>();
+  known.set(record, states);
+  const key = `${termId} ${version.id}`;
+  const state = states.get(key) ?? stateAt(record, termId, version);
+  states.set(key, state);
+  return state;
+}
+
+function stateAt(
   record: AgreementRecord,
   termId: string,
   version: Version,

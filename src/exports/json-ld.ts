@@ -4,6 +4,7 @@ import type { Table } from "../derive/table.ts";
 import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { deriveChangeThing } from "./json-ld-changes.ts";
+import { LICENCE } from "./licence.ts";
 import { shareImagePath } from "./share-cards.ts";
 import { findSitePage, formatPathPart } from "./site-page.ts";
 import type { SitePage } from "./site-page.ts";
@@ -19,8 +20,6 @@ export interface DescribedPage {
   title: string;
   description: string;
 }
-
-const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 /** The pages above a page, as its breadcrumbs show them. */
 function crumbsOf(
@@ -104,7 +103,7 @@ function things(
     url: `${site.address}/`,
   };
   const about = { url, description, inLanguage: site.language };
-  const licensed = { license: LICENCE, isAccessibleForFree: true };
+  const licensed = { license: LICENCE.url, isAccessibleForFree: true };
   switch (page.kind) {
     case "home":
       return [{ "@type": "WebSite", ...about, name: site.name, publisher }];

@@ -3,24 +3,47 @@ import { listCalendarFiles } from "./calendar/calendars.ts";
 import { listCiteFiles } from "./cite-files.ts";
 import { listCsvFiles } from "./csv/list-csv.ts";
 import { formatRecordZip, ZIP_PATH } from "./csv/record-zip.ts";
+import { formatHeaders, formatRobots } from "./host-headers.ts";
 import { listJsonFeeds } from "./json-feed.ts";
+import { listJsonFiles } from "./json/list-json-files.ts";
+import { formatOpenApi, OPENAPI_PATH } from "./json/openapi.ts";
 
-/** A file for programs: its path, without a slash in front, and what it holds. */
+/** A file for programs: its path, with or without a slash in front, and what it holds. */
 export type ExportFile = [path: string, content: string | Uint8Array];
 
-function* listFiles(record: AgreementRecord): Generator<ExportFile> {
+function* listDescribed(record: AgreementRecord): Iterable<ExportFile> {
   yield* listCiteFiles(record);
+  yield* listJsonFiles(record);
   yield* listCsvFiles(record);
   yield* listJsonFeeds(record);
   yield* listCalendarFiles(record);
 }
 
-/** Every file that the site offers to programs beside its pages. Same record, same bytes. */
-export function* listExports(record: AgreementRecord): Generator<ExportFile> {
+/** What lies below `/data/`, its description and, last of all, the archive of both. */
+function* packData(
+  record: AgreementRecord,
+  files: Iterable<ExportFile>,
+): Iterable<ExportFile> {
+  const paths = [`/${ZIP_PATH}`];
   const data: ExportFile[] = [];
-  for (const file of listFiles(record)) {
-    if (file[0].startsWith("data/")) data.push(file);
-    yield file;
+  for (const [name, content] of files) {
+    const path = name.replace(/^\//, "");
+    paths.push(`/${path}`);
+    if (path.startsWith("data/")) data.push([path, content]);
+    yield [path, content];
   }
-  yield [ZIP_PATH, formatRecordZip(record, data)];
+  const description: ExportFile = [
+    OPENAPI_PATH.slice(1),
+    formatOpenApi(record, paths),
+  ];
+  yield description;
+  yield [ZIP_PATH, formatRecordZip(record, [...data, description])];
+}
+
+/** Every file that the site offers to programs beside its pages, and their description. Same record, same bytes. */
+export function* listExports(record: AgreementRecord): Iterable<ExportFile> {
+  yield* packData(record, listDescribed(record));
+  // For hosts and crawlers, and not to be asked for as data.
+  yield ["_headers", formatHeaders(record)];
+  yield ["robots.txt", formatRobots(record)];
 }

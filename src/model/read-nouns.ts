@@ -53,7 +53,9 @@ function missingFile(reading: Reading, path: string, holds: string): void {
 function readTables(reading: Reading, known: Set<string>): TableSpec[] {
   const tables: TableSpec[] = [];
   for (const [path, source] of reading.files.texts) {
-    const name = /^data\/tables\/([a-z0-9-]+)\.yaml$/.exec(path)?.[1];
+    const name = /^data\/tables\/((?!index\.)[a-z0-9-]+)\.yaml$/.exec(
+      path,
+    )?.[1];
     if (!name) continue;
     known.add(path);
     const spec = readOne(reading, tableSpec, source, source.text);
@@ -121,7 +123,8 @@ export function readNounsFrom(reading: Reading): Authored {
   const tables = readTables(reading, known);
   const explainers: Explainer[] = [];
   for (const [path, source] of reading.files.texts) {
-    if (!/^explainers\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.mdx$/.test(path)) continue;
+    if (!/^explainers\/(?:[a-z0-9-]+\/)*(?!index\.)[a-z0-9-]+\.mdx$/.test(path))
+      continue;
     known.add(path);
     const explainer = readExplainer(reading, path, source);
     if (explainer) explainers.push(explainer);

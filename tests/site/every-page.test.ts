@@ -66,8 +66,16 @@ async function violationsOf(page: Page): Promise<string[]> {
 // One page each, seen in turn in every theme and width: opening it again for each is most of the time.
 describe.each(PAGES)("%s", (path) => {
   let page: Page;
+  const complaints: string[] = [];
   beforeAll(async () => {
-    page = await open(path);
+    page = await open("about:blank");
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(new URL(path, inject("realSite").address).href, {
+      waitUntil: "networkidle",
+    });
   });
   afterAll(() => page.context().close());
 
@@ -91,6 +99,13 @@ describe.each(PAGES)("%s", (path) => {
       expect(overflow).toBe(0);
     },
   );
+
+  test("does nothing that its own policy forbids, and nothing fails", () => {
+    const missing = path === "/nothing-here/" ? [/status of 404/] : [];
+    expect(
+      complaints.filter((text) => !missing.some((sign) => sign.test(text))),
+    ).toEqual([]);
+  });
 
   test("asks no other host for anything", async () => {
     const origins = await page.evaluate(() =>

@@ -1,9 +1,8 @@
 import { deriveEdition } from "../../derive/edition.ts";
 import type { AgreementRecord } from "../../model/record.ts";
+import { LICENCE } from "../licence.ts";
 import { LIST_SEPARATOR } from "./csv-file.ts";
 import type { CsvColumn, CsvSheet } from "./csv-file.ts";
-
-export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 function describeColumn(column: CsvColumn, primaryKey: string[]): object {
   const { name, title, description, datatype, list } = column;
@@ -38,7 +37,7 @@ export function formatCsvMetadata(
     "dc:title": `${site.name}: ${title}`,
     "dc:description": description,
     "dc:publisher": site.publisher,
-    "dc:license": { "@id": LICENCE },
+    "dc:license": { "@id": LICENCE.url },
     "dc:source": { "@id": `${site.address}/` },
     "dc:identifier": deriveEdition(record).id,
     "dc:date": site.as_of,

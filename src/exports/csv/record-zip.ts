@@ -4,8 +4,8 @@ import { deriveEdition } from "../../derive/edition.ts";
 import { formatDate } from "../../derive/format-date.ts";
 import type { AgreementRecord } from "../../model/record.ts";
 import type { ExportFile } from "../list-exports.ts";
+import { LICENCE } from "../licence.ts";
 import { LIST_SEPARATOR } from "./csv-file.ts";
-import { LICENCE } from "./csv-metadata.ts";
 
 export const ZIP_PATH = "data/record.zip";
 
@@ -24,9 +24,13 @@ ${site.tagline}. All data of ${site.address}/ in ${files} files.
 
 - Edition: \`${deriveEdition(record).id}\`; it speaks for ${formatDate(site.as_of)}.
 - Publisher: ${site.publisher}
-- Licence: CC BY 4.0, ${LICENCE}
+- Licence: ${LICENCE.name}, ${LICENCE.url}
 
 The folders are those below ${site.address}/data/, so that each file has its address there.
+
+## JSON
+
+\`record.json\` is all of it in one file; \`openapi.json\` says what the other files are, \`schema/\` what is in them.
 
 ## Sheets (CSV)
 

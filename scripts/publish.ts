@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import {
+  chmod,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** Another build writes to the same place. */
+export class BuildRunning extends Error {}
+
+/** Whether the process that wrote a lock still runs. */
+function isAlive(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Creates the lock together with what it says, so that nobody reads half of one. */
+async function lock(file: string): Promise<void> {
+  const own = `${file}-${process.pid}`;
+  await writeFile(own, String(process.pid));
+  try {
+    for (let tries = 0; tries < 3; tries += 1) {
+      try {
+        return await link(own, file);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+        if (isAlive(file)) break;
+        await rm(file, { force: true });
+      }
+    }
+  } finally {
+    await rm(own, { force: true });
+  }
+  throw new BuildRunning(
+    `Unexpected build into ${basename(file).slice(1, -".lock".length)} while another one runs, expected one at a time.\n  hint: wait for it, or delete ${basename(file)} beside it if no build runs`,
+  );
+}
+
+/** The folder a site's link leads to, by its name beside the link; undefined where a folder or nothing stands there. */
+async function linkedName(out: string): Promise<string | undefined> {
+  return readlink(out).catch(() => undefined);
+}
+
+/** How the names of everything begin that builds put beside `out`. */
+function beginning(out: string): string {
+  return `.${basename(out)}.build-`;
+}
+
+/** Removes what builds left that were killed: unfinished sites, links, and replaced sites. */
+async function removeLeftovers(out: string): Promise<void> {
+  const kept = await linkedName(out);
+  const start = beginning(out);
+  for (const name of await readdir(dirname(out))) {
+    if (name.startsWith(start) && name !== kept)
+      await rm(join(dirname(out), name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Lets `make` write a site into a new folder beside `out`, then puts it in the place of the old one. `out` is a
+ * link to the folder, since a link is replaced in one step: whoever reads it, and wherever the process is
+ * killed, sees the old site or the new one, whole. (A folder that stands at `out` is moved away first.) If
+ * `make` throws, `out` stays as it was. Throws BuildRunning while another process publishes to `out`.
+ */
+export async function publish<T>(
+  out: string,
+  make: (folder: string) => Promise<T>,
+): Promise<T> {
+  const parent = dirname(out);
+  await mkdir(parent, { recursive: true });
+  const lockFile = join(parent, `.${basename(out)}.lock`);
+  await lock(lockFile);
+  let fresh: string | undefined;
+  try {
+    await removeLeftovers(out);
+    fresh = await mkdtemp(join(parent, beginning(out)));
+    const made = await make(fresh);
+    // A temporary folder is private; the site is for the server to read.
+    await chmod(fresh, 0o755);
+    const way = `${fresh}.link`;
+    await symlink(basename(fresh), way);
+    const before = await lstat(out).catch(() => undefined);
+    if (before?.isDirectory()) await rename(out, `${fresh}.old`);
+    await rename(way, out);
+    return made;
+  } finally {
+    // Also what was just replaced; what `make` left when it failed is no longer of use to anybody.
+    await removeLeftovers(out);
+    await rm(lockFile, { force: true });
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { JsonSite } from "./json-site.ts";
+import { addressShape, dateShape, makeDate } from "./parts.ts";
+
+/** What every file begins with: which shape it has, and which state of the record it is of. */
+export const envelopeShape = {
+  $schema: addressShape.describe("The JSON Schema that describes this file."),
+  edition: z
+    .string()
+    .describe(
+      "The state of the record: its day and a hash of its content. Same content, same edition.",
+    ),
+  as_of: dateShape.describe("The day that the record speaks for."),
+  licence: z
+    .string()
+    .meta({ format: "uri", description: "What the data may be used for." }),
+};
+
+export function schemaPath(name: string): string {
+  return `/data/schema/${name}.json`;
+}
+
+export function makeEnvelope(site: JsonSite, schema: string) {
+  return {
+    $schema: site.absolute(schemaPath(schema)),
+    edition: site.edition,
+    as_of: makeDate(site.record.site.as_of),
+    licence: site.licence,
+  };
+}
+
+/** A file for programs before it is written: what shape it has, and its value. */
+export interface JsonFile {
+  /** Below the site, with a slash in front. */
+  path: string;
+  schema: string;
+  value: object;
+}
+
+/** A kind of file: the name of its schema, what it is, and its shape. */
+export interface JsonKind {
+  name: string;
+  about: string;
+  shape: z.ZodType;
+}

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import type { AgreementRecord } from "../../model/record.ts";
+import { envelopeShape, makeEnvelope } from "./envelope.ts";
+import type { JsonFile, JsonKind } from "./envelope.ts";
+import type { JsonSite } from "./json-site.ts";
+import { headShape, idsShape } from "./parts.ts";
+import { fieldsOfReferences, referencesTo } from "./references.ts";
+import type { Referred } from "./references.ts";
+
+/** A noun as programs get it: the list of all, and a file for each. */
+export interface JsonNoun {
+  /** Its folder below `/data/`, and its name in the whole record. */
+  folder: string;
+  field: string;
+  /** The shape of an entry as the list and the whole record hold it. */
+  entry: z.ZodType;
+  kinds: JsonKind[];
+  makeEntries: (site: JsonSite) => object[];
+  /** The list first, then each item. */
+  makeFiles: (site: JsonSite, entries: object[]) => Iterable<JsonFile>;
+}
+
+type Head = { id: string; url: string; json_url: string };
+
+/** Declares a noun. Its shape is at once the type of what makes its values, so that the two cannot differ. */
+export function defineNoun<
+  N extends Referred,
+  E extends z.ZodRawShape,
+  D extends z.ZodRawShape,
+>(noun: {
+  name: N;
+  folder: string;
+  /** One of them, as schemas and sentences call it. */
+  one: string;
+  about: string;
+  /** What an editor wrote. */
+  entry: E;
+  makeEntry: (
+    item: AgreementRecord[N][number],
+    site: JsonSite,
+  ) => z.infer<z.ZodObject<E, z.core.$strict>>;
+  /** What follows from it and the rest of the record. */
+  derived: D;
+  /** Made anew for each set of files, so that it can keep look-ups. */
+  makeDeriver: (
+    site: JsonSite,
+  ) => (
+    item: AgreementRecord[N][number],
+  ) => z.infer<z.ZodObject<D, z.core.$strict>>;
+}): JsonNoun {
+  const { name, folder, one } = noun;
+  const schema = one.replaceAll(" ", "-");
+  const list = `${folder}-index`;
+  const entry = z
+    .strictObject({ ...headShape, ...noun.entry })
+    .meta({ id: schema, description: noun.about });
+  const fields = fieldsOfReferences(name);
+  const usedBy = z
+    .strictObject(Object.fromEntries(fields.map((field) => [field, idsShape])))
+    .describe("The ids of what refers to it, by kind.");
+  const derived = z
+    .strictObject(noun.derived)
+    .describe("What follows from it and the rest of the record.");
+  const hasDerived = Object.keys(noun.derived).length > 0;
+  const items = (site: JsonSite) =>
+    site.record[name] as (AgreementRecord[N][number] & { id: string })[];
+  const jsonPath = (id: string) => `/data/${folder}/${id}.json`;
+  return {
+    folder,
+    field: folder.replaceAll("-", "_"),
+    entry,
+    kinds: [
+      {
+        name: list,
+        about: `Every ${one} of the record, in its order`,
+        shape: z.strictObject({ ...envelopeShape, items: z.array(entry) }),
+      },
+      {
+        name: schema,
+        about: [
+          `One ${one}`,
+          hasDerived && "what follows from it",
+          fields.length > 0 && "what refers to it",
+        ]
+          .filter(Boolean)
+          .join(", with "),
+        shape: z.strictObject({
+          ...envelopeShape,
+          item: entry,
+          ...(hasDerived ? { derived } : {}),
+          ...(fields.length > 0 ? { used_by: usedBy } : {}),
+        }),
+      },
+    ],
+    makeEntries: (site) =>
+      items(site).map((item) => {
+        const json = jsonPath(item.id);
+        const head: Head = {
+          id: item.id,
+          url: site.absolute(site.homes.get(item) ?? json),
+          json_url: site.absolute(json),
+        };
+        return { ...head, ...noun.makeEntry(item, site) };
+      }),
+    *makeFiles(site, entries) {
+      yield {
+        path: `/data/${folder}/index.json`,
+        schema: list,
+        value: { ...makeEnvelope(site, list), items: entries },
+      };
+      const derive = noun.makeDeriver(site);
+      for (const [at, item] of items(site).entries())
+        yield {
+          path: jsonPath(item.id),
+          schema,
+          value: {
+            ...makeEnvelope(site, schema),
+            item: entries[at]!,
+            ...(hasDerived ? { derived: derive(item) } : {}),
+            ...(fields.length > 0
+              ? { used_by: referencesTo(site.references, name, item.id) }
+              : {}),
+          },
+        };
+    },
+  };
+}
+
+/** For nouns of which nothing is derived but who refers to them. */
+export const NOTHING_DERIVED = {
+  derived: {},
+  makeDeriver: () => () => ({}),
+};

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { offeringEntry } from "../../derive/table-offerings.ts";
+import { offeringStatus } from "../../model/offering.ts";
+import { compareDates } from "../../model/partial-date.ts";
+import { defineNoun, NOTHING_DERIVED } from "./noun.ts";
+import {
+  dateShape,
+  idShape,
+  idsShape,
+  makeDate,
+  makeDateOrNull,
+  makeSourceRefs,
+  sourceRefsShape,
+} from "./parts.ts";
+
+export const productJson = defineNoun({
+  name: "products",
+  folder: "products",
+  one: "product",
+  about: "Something that is offered.",
+  entry: { name: z.string() },
+  makeEntry: ({ name }) => ({ name }),
+  ...NOTHING_DERIVED,
+});
+
+export const channelJson = defineNoun({
+  name: "channels",
+  folder: "channels",
+  one: "channel",
+  about: "Where products can be had, and from whom.",
+  entry: { name: z.string(), party_id: idShape },
+  makeEntry: ({ name, party }) => ({ name, party_id: party }),
+  ...NOTHING_DERIVED,
+});
+
+export const offeringJson = defineNoun({
+  name: "offerings",
+  folder: "offerings",
+  one: "offering",
+  about: "Where something can be had, in what form, from which day to which.",
+  entry: {
+    title: z.string(),
+    product_ids: idsShape,
+    channel_id: idShape,
+    form: z.string(),
+    status: offeringStatus,
+    since: dateShape,
+    until: dateShape.nullable(),
+    sources: sourceRefsShape,
+    note: z.string().nullable(),
+  },
+  makeEntry: (item) => ({
+    title: item.title,
+    product_ids: item.products,
+    channel_id: item.channel,
+    form: item.form,
+    status: item.status,
+    since: makeDate(item.since),
+    until: makeDateOrNull(item.until),
+    sources: makeSourceRefs(item.sources),
+    note: item.note ?? null,
+  }),
+  derived: {
+    words: z.string().describe("Its stage and days, as tables say it."),
+    over: z.boolean().describe("Whether it had ended by the record's day."),
+  },
+  makeDeriver:
+    ({ record }) =>
+    (item) => ({
+      words: offeringEntry(item).words,
+      over:
+        item.until !== undefined &&
+        compareDates(item.until, record.site.as_of) <= 0,
+    }),
+});
