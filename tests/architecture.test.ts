@@ -33,6 +33,7 @@ const ARROWS: { [part: string]: string[] } = {
     "components",
     "embeds",
     "layouts",
+    "markdown",
     "record.ts",
     "src/scripts",
     "styles",

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { createCssVariablesTheme, createHighlighter } from "shiki";
+import { createCssVariablesTheme, createHighlighter, hastToHtml } from "shiki";
 import type { Highlighter, ShikiTransformer } from "shiki";
 import { visit } from "unist-util-visit";
 
@@ -38,6 +38,33 @@ function unwrapPlain(node: Element): void {
 
 let highlighter: Promise<Highlighter> | undefined;
 
+/** A piece of code as `pre`, with a class for each token; a language that is unknown stays plain. */
+async function highlight(
+  text: string,
+  language: string,
+  label: string,
+): Promise<Element> {
+  highlighter ??= createHighlighter({ themes: [THEME], langs: LANGUAGES });
+  const pre = (await highlighter).codeToHast(text, {
+    lang: LANGUAGES.includes(language) ? language : "text",
+    theme: "tokens",
+    transformers: [styleToClass],
+  }).children[0] as Element;
+  unwrapPlain(pre);
+  pre.properties["aria-label"] = label;
+  pre.properties["role"] = "region";
+  return pre;
+}
+
+/** The HTML of a piece of code, for pages that are not made of Markdown. */
+export async function highlightSample(
+  text: string,
+  language: string,
+  label: string,
+): Promise<string> {
+  return hastToHtml(await highlight(text, language, label));
+}
+
 /** Highlights fenced code with Shiki; a `title="…"` after the language becomes the caption. Unknown languages stay plain. */
 export function highlightCode() {
   return async (tree: Root): Promise<void> => {
@@ -55,8 +82,6 @@ export function highlightCode() {
       blocks.push({ code, parent: parent as Element | Root, index });
     });
     if (blocks.length === 0) return;
-    highlighter ??= createHighlighter({ themes: [THEME], langs: LANGUAGES });
-    const shiki = await highlighter;
     for (const { code, parent, index } of blocks) {
       const classes = Array.isArray(code.properties["className"])
         ? code.properties["className"]
@@ -69,15 +94,11 @@ export function highlightCode() {
         .map((child) => (child.type === "text" ? child.value : ""))
         .join("")
         .replace(/\n$/, "");
-      const lang = LANGUAGES.includes(language) ? language : "text";
-      const pre = shiki.codeToHast(text, {
-        lang,
-        theme: "tokens",
-        transformers: [styleToClass],
-      }).children[0] as Element;
-      unwrapPlain(pre);
-      pre.properties["aria-label"] = title ?? `Code: ${language || "text"}`;
-      pre.properties["role"] = "region";
+      const pre = await highlight(
+        text,
+        language,
+        title ?? `Code: ${language || "text"}`,
+      );
       const caption: Element[] = title
         ? [
             {

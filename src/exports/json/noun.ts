@@ -15,6 +15,7 @@ export interface JsonNoun {
   /** The shape of an entry as the list and the whole record hold it. */
   entry: z.ZodType;
   kinds: JsonKind[];
+  itemsOf: (record: AgreementRecord) => { id: string }[];
   makeEntries: (site: JsonSite) => object[];
   /** The list first, then each item. */
   makeFiles: (site: JsonSite, entries: object[]) => Iterable<JsonFile>;
@@ -62,8 +63,8 @@ export function defineNoun<
     .strictObject(noun.derived)
     .describe("What follows from it and the rest of the record.");
   const hasDerived = Object.keys(noun.derived).length > 0;
-  const items = (site: JsonSite) =>
-    site.record[name] as (AgreementRecord[N][number] & { id: string })[];
+  const itemsOf = (record: AgreementRecord) =>
+    record[name] as (AgreementRecord[N][number] & { id: string })[];
   const jsonPath = (id: string) => `/data/${folder}/${id}.json`;
   return {
     folder,
@@ -92,8 +93,9 @@ export function defineNoun<
         }),
       },
     ],
+    itemsOf,
     makeEntries: (site) =>
-      items(site).map((item) => {
+      itemsOf(site.record).map((item) => {
         const json = jsonPath(item.id);
         const head: Head = {
           id: item.id,
@@ -109,7 +111,7 @@ export function defineNoun<
         value: { ...makeEnvelope(site, list), items: entries },
       };
       const derive = noun.makeDeriver(site);
-      for (const [at, item] of items(site).entries())
+      for (const [at, item] of itemsOf(site.record).entries())
         yield {
           path: jsonPath(item.id),
           schema,

@@ -18,6 +18,7 @@ export const GENERATED_PAGES = [
   "open-questions",
   "changes",
   "corrections",
+  "data",
   "status",
   "search",
 ];
