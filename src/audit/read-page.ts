@@ -1,8 +1,5 @@
-import { parse } from "parse5";
-import type { DefaultTreeAdapterMap } from "parse5";
-
-type Element = DefaultTreeAdapterMap["element"];
-type Node = DefaultTreeAdapterMap["node"];
+import { attribute, childrenOf, isElement, parsePage } from "../html/tree.ts";
+import type { Element, Node } from "../html/tree.ts";
 
 /** What the audit needs to know of one page. */
 export interface PageFacts {
@@ -11,10 +8,6 @@ export interface PageFacts {
   links: { value: string; loads: boolean }[];
   cells: { id: string | undefined; state: string; links: string[] }[];
   inlineStyles: number;
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
 const LOADING = new Set([
@@ -37,13 +30,18 @@ function loads(element: Element): boolean {
 
 /** Reads a page's ids, links and table cells from its HTML. */
 export function readPage(html: string): PageFacts {
+  return readFacts(parsePage(html));
+}
+
+/** The same from a page that is parsed already. */
+export function readFacts(page: Node): PageFacts {
   const facts: PageFacts = { ids: [], links: [], cells: [], inlineStyles: 0 };
   const visit = (
     node: Node,
     cell: PageFacts["cells"][number] | undefined,
   ): void => {
     let inside = cell;
-    if ("tagName" in node) {
+    if (isElement(node)) {
       const id = attribute(node, "id");
       if (id !== undefined) facts.ids.push(id);
       if (attribute(node, "style") !== undefined || node.tagName === "style")
@@ -59,9 +57,8 @@ export function readPage(html: string): PageFacts {
         facts.cells.push(inside);
       }
     }
-    if ("childNodes" in node)
-      for (const child of node.childNodes) visit(child, inside);
+    for (const child of childrenOf(node)) visit(child, inside);
   };
-  visit(parse(html), undefined);
+  visit(page, undefined);
   return facts;
 }

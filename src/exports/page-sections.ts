@@ -1,8 +1,12 @@
-import { parse } from "parse5";
-import type { DefaultTreeAdapterMap } from "parse5";
-
-type Element = DefaultTreeAdapterMap["element"];
-type Node = DefaultTreeAdapterMap["node"];
+import {
+  attribute,
+  findElement,
+  hasClass,
+  isElement,
+  parsePage,
+  tidy,
+} from "../html/tree.ts";
+import type { Element, Node } from "../html/tree.ts";
 
 /** A page's prose from one second-level heading to the next. The part before the first has no id and no title. */
 export interface Section {
@@ -13,14 +17,6 @@ export interface Section {
 
 const BLOCK = /^(?:p|li|ol|ul|dl|dt|dd|div|figure|figcaption|pre|h\d)$/;
 
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
-function hasClass(element: Element, name: string): boolean {
-  return (attribute(element, "class") ?? "").split(/\s+/).includes(name);
-}
-
 /** Tables are found by their own rows; note marks, code and meanings in place are no part of the sentence. */
 function isAside(element: Element): boolean {
   return (
@@ -30,41 +26,29 @@ function isAside(element: Element): boolean {
   );
 }
 
-function textOf(node: Node): string {
+function proseOf(node: Node): string {
   if ("value" in node) return node.value;
   if (!("childNodes" in node)) return "";
-  if ("tagName" in node && isAside(node)) return "";
-  const text = node.childNodes.map(textOf).join("");
-  return "tagName" in node && BLOCK.test(node.tagName) ? ` ${text} ` : text;
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
-
-function findProse(node: Node): Element | undefined {
-  if ("tagName" in node && hasClass(node, "prose")) return node;
-  if (!("childNodes" in node)) return undefined;
-  for (const child of node.childNodes) {
-    const found = findProse(child);
-    if (found) return found;
-  }
-  return undefined;
+  if (isElement(node) && isAside(node)) return "";
+  const text = node.childNodes.map(proseOf).join("");
+  return isElement(node) && BLOCK.test(node.tagName) ? ` ${text} ` : text;
 }
 
 /** Reads the prose of a built page, section by section, as plain text. A page without prose has no sections. */
 export function readSections(html: string): Section[] {
-  const prose = findProse(parse(html));
+  const prose = findElement(parsePage(html), (element) =>
+    hasClass(element, "prose"),
+  );
   if (!prose) return [];
   const sections: Section[] = [{ id: "", title: "", text: "" }];
   for (const node of prose.childNodes) {
-    if ("tagName" in node && node.tagName === "h2")
+    if (isElement(node) && node.tagName === "h2")
       sections.push({
         id: attribute(node, "id") ?? "",
-        title: tidy(textOf(node)),
+        title: tidy(proseOf(node)),
         text: "",
       });
-    else sections.at(-1)!.text += ` ${textOf(node)}`;
+    else sections.at(-1)!.text += ` ${proseOf(node)}`;
   }
   return sections.map((section) => ({ ...section, text: tidy(section.text) }));
 }

@@ -1,9 +1,13 @@
-import { parse } from "parse5";
-import type { DefaultTreeAdapterMap } from "parse5";
+import {
+  attribute,
+  childrenOf,
+  isElement,
+  parsePage,
+  textOf,
+  tidy,
+} from "../html/tree.ts";
+import type { Node } from "../html/tree.ts";
 import type { AddressKind } from "../model/ledger.ts";
-
-type Element = DefaultTreeAdapterMap["element"];
-type Node = DefaultTreeAdapterMap["node"];
 
 /** A place on a page that can be linked to. */
 export interface Address {
@@ -29,35 +33,32 @@ const KINDS: { [tag: string]: AddressKind } = {
   h4: "section",
 };
 
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
-function textOf(node: Node): string {
-  if ("value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
-}
-
 /** The addresses of a built page: the ids in its `main`, without footnotes, controls and drawings. */
-export function readAddresses(html: string): Address[] {
+export function readAddresses(page: Node): Address[] {
   const addresses: Address[] = [];
   const visit = (node: Node, inMain: boolean): void => {
     let inside = inMain;
-    if ("tagName" in node) {
+    if (isElement(node)) {
       if (WITHOUT.has(node.tagName)) return;
       const id = attribute(node, "id");
       if (inside && id && !FURNITURE.test(id)) {
         const kind = KINDS[node.tagName] ?? "item";
         const text = kind === "section" ? textOf(node) : "";
-        addresses.push({ id, kind, text: text.trim().replace(/\s+/g, " ") });
+        addresses.push({ id, kind, text: tidy(text) });
       }
       inside ||= node.tagName === "main";
     }
-    if ("childNodes" in node)
-      for (const child of node.childNodes) visit(child, inside);
+    for (const child of childrenOf(node)) visit(child, inside);
   };
-  visit(parse(html), false);
+  visit(page, false);
   return addresses;
+}
+
+/** The path of the page that a file holds, where its addresses are promised; undefined for all other files. */
+export function promisedPage(file: string): string | undefined {
+  return /(?:^|\/)index\.html$/.test(file)
+    ? `/${file.slice(0, -"index.html".length)}`
+    : undefined;
 }
 
 /** The addresses of a built site. `files`: path below the site → its text. */
@@ -66,8 +67,9 @@ export function readSiteAddresses(
 ): SiteAddresses {
   const pages = new Map<string, Address[]>();
   for (const [name, html] of files) {
-    if (html === undefined || !/(?:^|\/)index\.html$/.test(name)) continue;
-    pages.set(`/${name.slice(0, -"index.html".length)}`, readAddresses(html));
+    const page = promisedPage(name);
+    if (page === undefined || html === undefined) continue;
+    pages.set(page, readAddresses(parsePage(html)));
   }
   return pages;
 }

@@ -1,10 +1,8 @@
 import { defaultTreeAdapter as tree, parse } from "parse5";
-import type { DefaultTreeAdapterMap } from "parse5";
+import type { Node } from "../html/tree.ts";
 import type { PageAnswer } from "./answer.ts";
 import { decodeBody } from "./decode-body.ts";
 import { normaliseText } from "./find-passage.ts";
-
-type Node = DefaultTreeAdapterMap["node"];
 
 /** Elements whose text nobody reads, and elements that stand within a word. All others part words. */
 const UNREAD = new Set(["script", "style", "template", "svg", "iframe"]);
