@@ -1,5 +1,5 @@
 import { build } from "astro";
-import { auditSite } from "../src/audit/audit-site.ts";
+import { auditPages } from "../src/audit/audit-site.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { astroConfig } from "./astro-config.ts";
@@ -11,8 +11,10 @@ import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
 import { precompress } from "./precompress.ts";
 import { publish } from "./publish.ts";
+import { readPages } from "./read-pages.ts";
 import { readSite } from "./site-files.ts";
 import { writeExports } from "./write-exports.ts";
+import { createMarkdownWriter } from "./write-markdown.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
 /** A build that stopped for a reason the reader of its message can act on. */
@@ -45,11 +47,14 @@ export async function buildSite(
     await progress.step("render", () =>
       build({ ...astroConfig(content, record.ledger), outDir: fresh }),
     );
+    const rendered = await readSite(fresh);
+    const pagesRead = await progress.step("pages", () =>
+      readPages(rendered, createMarkdownWriter(record, fresh)),
+    );
     await progress.step("addresses", async () => {
-      const files = await readSite(fresh);
-      const kept = compareSite(record, files);
+      const kept = compareSite(record, pagesRead.addresses);
       if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
-      await writeStubs(record, fresh, files, kept.gone);
+      await writeStubs(record, fresh, rendered, kept.gone);
     });
     await progress.step("index", () => indexSearch(record, fresh));
     await progress.step("share images", () => writeShareImages(record, fresh));
@@ -59,7 +64,7 @@ export async function buildSite(
       const site = new Map(await readSite(fresh));
       // Written last, since it lists every other file.
       site.set(EDITION_FILE, undefined);
-      const faults = auditSite(site);
+      const faults = auditPages(site, pagesRead.factsOf);
       if (faults.length > 0) {
         const lines = faults
           .slice(0, MAX_FAULTS)

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import type { SiteFiles } from "../src/audit/audit-site.ts";
 import { compareLedger } from "../src/ledger/compare-ledger.ts";
 import type { Comparison, Gone } from "../src/ledger/compare-ledger.ts";
-import { readSiteAddresses } from "../src/ledger/read-addresses.ts";
 import type { SiteAddresses } from "../src/ledger/read-addresses.ts";
 import { addStubs, renderStubPage } from "../src/ledger/render-stubs.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
@@ -32,8 +31,10 @@ export function formatLost({ lost }: Comparison): string {
 }
 
 /** Compares a built site with the ledger. Changes nothing. */
-export function compareSite(record: AgreementRecord, files: SiteFiles): Kept {
-  const built = readSiteAddresses(files);
+export function compareSite(
+  record: AgreementRecord,
+  built: SiteAddresses,
+): Kept {
   return { built, ...compareLedger(record.ledger, built, record) };
 }
 

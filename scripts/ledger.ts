@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { build } from "astro";
 import { deriveEdition } from "../src/derive/edition.ts";
 import { acceptLedger } from "../src/ledger/accept-ledger.ts";
+import { readSiteAddresses } from "../src/ledger/read-addresses.ts";
 import { count, formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { formatLedger } from "../src/model/ledger.ts";
@@ -32,7 +33,7 @@ async function compare(
   const folder = await mkdtemp(join(tmpdir(), "ledger-"));
   try {
     await build({ ...astroConfig(content, record.ledger), outDir: folder });
-    return compareSite(record, await readSite(folder));
+    return compareSite(record, readSiteAddresses(await readSite(folder)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

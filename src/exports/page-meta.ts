@@ -1,4 +1,6 @@
 import type { AgreementRecord } from "../model/record.ts";
+import { listAlternates } from "./alternates.ts";
+import type { Alternate } from "./alternates.ts";
 import { deriveJsonLd, formatJsonLd } from "./json-ld.ts";
 import type { DescribedPage } from "./json-ld.ts";
 import { feedsOfPage } from "./feeds.ts";
@@ -21,16 +23,18 @@ export interface PageMeta {
   kind: "website" | "article";
   /** The feeds that a reader of the page may follow. */
   feeds: { path: string; title: string; type: string }[];
+  /** The page in other forms. */
+  alternates: Alternate[];
   /** Ready to stand inside a script element. */
   jsonLd: string;
 }
 
-/** A page outside the sitemap, such as the one for lost addresses, borrows the image of the front page. */
-function imagePage(record: AgreementRecord, path: string): string {
-  const listed =
+/** Whether a page is in the site map; one that is not, such as that for lost addresses, has no other forms. */
+function isListed(record: AgreementRecord, path: string): boolean {
+  return (
     findSitePage(record, path).kind !== "other" ||
-    listPages(record).includes(path);
-  return listed ? path : "/";
+    listPages(record).includes(path)
+  );
 }
 
 export function derivePageMeta(
@@ -38,7 +42,9 @@ export function derivePageMeta(
   page: DescribedPage,
 ): PageMeta {
   const { address, name } = record.site;
-  const shown = imagePage(record, page.path);
+  const listed = isListed(record, page.path);
+  // A page without an image of its own borrows that of the front page.
+  const shown = listed ? page.path : "/";
   const card = deriveShareCard(record, shown);
   return {
     siteName: name,
@@ -53,6 +59,7 @@ export function derivePageMeta(
         ? "article"
         : "website",
     feeds: feedsOfPage(record, page.path),
+    alternates: listed ? listAlternates(page.path) : [],
     jsonLd: formatJsonLd(deriveJsonLd(record, page)),
   };
 }

@@ -45,14 +45,16 @@ async function highlight(
   label: string,
 ): Promise<Element> {
   highlighter ??= createHighlighter({ themes: [THEME], langs: LANGUAGES });
+  const lang = LANGUAGES.includes(language) ? language : "text";
   const pre = (await highlighter).codeToHast(text, {
-    lang: LANGUAGES.includes(language) ? language : "text",
+    lang,
     theme: "tokens",
     transformers: [styleToClass],
   }).children[0] as Element;
   unwrapPlain(pre);
   pre.properties["aria-label"] = label;
   pre.properties["role"] = "region";
+  if (lang !== "text") pre.properties["data-language"] = lang;
   return pre;
 }
 
