@@ -48,9 +48,12 @@ export async function buildSite(
       build({ ...astroConfig(content, record.ledger), outDir: fresh }),
     );
     const rendered = await readSite(fresh);
-    const pagesRead = await progress.step("pages", () =>
-      readPages(rendered, createMarkdownWriter(record, fresh)),
-    );
+    const pagesRead = await progress.step("pages", async () => {
+      const markdown = createMarkdownWriter(record, fresh);
+      const read = await readPages(rendered, markdown.visit);
+      await markdown.finish();
+      return read;
+    });
     await progress.step("addresses", async () => {
       const kept = compareSite(record, pagesRead.addresses);
       if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));

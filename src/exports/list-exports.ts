@@ -7,6 +7,7 @@ import { formatHeaders, formatRobots } from "./host-headers.ts";
 import { listJsonFeeds } from "./json-feed.ts";
 import { listJsonFiles } from "./json/list-json-files.ts";
 import { formatOpenApi, OPENAPI_PATH } from "./json/openapi.ts";
+import { formatLlms, LLMS_FILE } from "./llms.ts";
 
 /** A file for programs: its path, with or without a slash in front, and what it holds. */
 export type ExportFile = [path: string, content: string | Uint8Array];
@@ -17,6 +18,7 @@ function* listDescribed(record: AgreementRecord): Iterable<ExportFile> {
   yield* listCsvFiles(record);
   yield* listJsonFeeds(record);
   yield* listCalendarFiles(record);
+  yield [LLMS_FILE, formatLlms(record)];
 }
 
 /** What lies below `/data/`, its description and, last of all, the archive of both. */

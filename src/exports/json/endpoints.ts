@@ -50,7 +50,9 @@ const SINGLE: {
   },
   "/sitemap.xml": { summary: "Every page" },
   "/llms.txt": { summary: "A guide to the site for language models" },
-  "/llms-full.txt": { summary: "The guide with the pages themselves" },
+  "/llms-full.txt": {
+    summary: "Explainers, whole tables and terms in one text",
+  },
 };
 
 const REFERENCES: { [ending: string]: string } = {

@@ -2,6 +2,9 @@ import { deriveEdition } from "../../derive/edition.ts";
 import type { AgreementRecord } from "../../model/record.ts";
 import { listFeeds } from "../feeds.ts";
 import { LICENCE } from "../licence.ts";
+import { LLMS_FULL_FILE } from "../llms.ts";
+import { markdownPath } from "../markdown/page.ts";
+import { listPages } from "../sitemap.ts";
 import { groupEndpoints } from "./endpoints.ts";
 import type { Endpoint } from "./endpoints.ts";
 
@@ -51,6 +54,8 @@ function listOtherFiles(record: AgreementRecord): string[] {
     "/edition.json",
     "/sitemap.xml",
     ...listFeeds(record).map(({ path }) => path),
+    `/${LLMS_FULL_FILE}`,
+    ...listPages(record).map(markdownPath),
   ];
 }
 

@@ -72,9 +72,8 @@ function formatBlock(
     case "h5":
     case "h6": {
       const words = formatHeading(children, place);
-      return words === ""
-        ? []
-        : [`${"#".repeat(Number(element.tagName[1]))} ${words}`];
+      const level = Math.min(6, Number(element.tagName[1]) + place.depth);
+      return words === "" ? [] : [`${"#".repeat(level)} ${words}`];
     }
     case "p":
     case "summary":
@@ -95,13 +94,13 @@ function formatBlock(
     case "figure":
       return formatFigure(element, place);
     case "section":
-      return hasClass(element, "notes")
-        ? children.flatMap((child) =>
-            isElement(child) && child.tagName === "ol"
-              ? formatNotes(child, place)
-              : inside([child]),
-          )
-        : inside(children);
+      if (!hasClass(element, "notes")) return inside(children);
+      if (place.notes.size === 0) return [];
+      return children.flatMap((child) =>
+        isElement(child) && child.tagName === "ol"
+          ? formatNotes(child, place)
+          : inside([child]),
+      );
     default:
       return inside(children);
   }

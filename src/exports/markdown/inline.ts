@@ -12,8 +12,10 @@ import { escapeText, formatDestination, MARKS, NOTE } from "./escape.ts";
 export interface Place {
   /** The page's address in full, which links on it start from. */
   page: string;
-  /** The numbers of the footnotes that the page defines. */
+  /** The numbers of the footnotes that the page defines; none where they are left out. */
   notes: ReadonlySet<string>;
+  /** How many levels every heading is put down. */
+  depth: number;
   inTable: boolean;
 }
 
@@ -82,7 +84,10 @@ function formatLink(element: Element, place: Place): string {
   const label = words.trim();
   if (href === undefined || label === "") return words;
   const note = /^#note-(\d+)$/.exec(href)?.[1];
-  if (note !== undefined && place.notes.has(note)) return `${NOTE}[^${note}]`;
+  if (note !== undefined)
+    return place.notes.has(note) ? `${NOTE}[^${note}]` : "";
+  // A passage is told by its words; its long address is for browsers alone.
+  if (href.includes("#:~:text=")) return words;
   const url = addressOf(href, place.page);
   const link = words.replace(
     label,

@@ -23,7 +23,7 @@ const format = (main: string) =>
       `<!doctype html><nav>Menu</nav><main><h1>Rent</h1>${main}</main>`,
     ),
     ORIGIN,
-  )!;
+  );
 
 /** What follows the title and the line below it. */
 const body = (main: string) =>
@@ -215,13 +215,13 @@ describe("any text comes back whole", () => {
 test("leads every link to its address in full", () => {
   const root = readMarkdown(
     format(
-      '<p><a href="#a">a</a> <a href="/b/?c=d&amp;copy=1#e">b</a> <a href="https://x.example/(y)#:~:text=z%2D|">c</a> <a href="mailto:a@b.example">d</a></p>',
+      '<p><a href="#a">a</a> <a href="/b/?c=d&amp;copy=1#e">b</a> <a href="https://x.example/(y)?z|">c</a> <a href="mailto:a@b.example">d</a></p>',
     ),
   );
   expect(linksIn(root).slice(1)).toEqual([
     "https://pier.example/rent/#a",
     "https://pier.example/b/?c=d&copy=1#e",
-    "https://x.example/(y)#:~:text=z%2D%7C",
+    "https://x.example/(y)?z%7C",
     "mailto:a@b.example",
   ]);
 });
