@@ -6,6 +6,7 @@ import { formatPair } from "../derive/redline-page.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { GENERATED_PAGES } from "../model/rules/navigation-page.ts";
 import { GUIDE_FILES, RECORD_FILES } from "./data-files.ts";
+import { LICENCE } from "./licence.ts";
 import {
   escapeStart,
   escapeText,

@@ -10,6 +10,8 @@ import {
 } from "../../../src/exports/json/openapi.ts";
 import { listFeeds } from "../../../src/exports/feeds.ts";
 import { listExports } from "../../../src/exports/list-exports.ts";
+import { markdownPath } from "../../../src/exports/markdown/page.ts";
+import { listPages } from "../../../src/exports/sitemap.ts";
 import type { AgreementRecord } from "../../../src/model/record.ts";
 import { makeRecord } from "../../derive/make-record.ts";
 import { loadChecked } from "../../load-fixture.ts";
@@ -81,6 +83,8 @@ describe.each([
     "/edition.json",
     "/sitemap.xml",
     ...listFeeds(record).map(({ path }) => path),
+    "/llms-full.txt",
+    ...listPages(record).map(markdownPath),
   ];
 
   test("gives examples that are there", () => {
@@ -166,12 +170,15 @@ test("groups files of every form by kind", () => {
 
 test("tells of nothing that is not there", () => {
   const { paths } = makeOpenApi(makeRecord(["2020-01-01"], []), []) as OpenApi;
-  expect(Object.keys(paths)).toEqual([
+  // Pages have their Markdown whatever is exported.
+  const others = Object.keys(paths).filter((path) => !path.endsWith(".md"));
+  expect(others).toEqual([
     "/data/openapi.json",
     "/edition.json",
     "/feeds/changes.xml",
     "/feeds/reasons/{id}.xml",
     "/feeds/topics/{id}.xml",
+    "/llms-full.txt",
     "/permalinks.json",
     "/sitemap.xml",
   ]);
