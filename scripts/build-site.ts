@@ -1,5 +1,6 @@
 import { build } from "astro";
 import { auditPages } from "../src/audit/audit-site.ts";
+import { isFramed } from "../src/model/framed.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { astroConfig } from "./astro-config.ts";
@@ -13,6 +14,7 @@ import { precompress } from "./precompress.ts";
 import { publish } from "./publish.ts";
 import { readPages } from "./read-pages.ts";
 import { readSite } from "./site-files.ts";
+import { createEmbedWriter } from "./write-embeds.ts";
 import { writeExports } from "./write-exports.ts";
 import { createMarkdownWriter } from "./write-markdown.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
@@ -50,7 +52,11 @@ export async function buildSite(
     const rendered = await readSite(fresh);
     const pagesRead = await progress.step("pages", async () => {
       const markdown = createMarkdownWriter(record, fresh);
-      const read = await readPages(rendered, markdown.visit);
+      const writeEmbed = createEmbedWriter(record, fresh, rendered);
+      const read = await readPages(rendered, async (name, page) => {
+        await markdown.visit(name, page);
+        await writeEmbed(name, page);
+      });
       await markdown.finish();
       return read;
     });
@@ -84,8 +90,8 @@ export async function buildSite(
     });
     await progress.step("edition", () => writeEdition(record, fresh));
     await progress.step("compress", () => precompress(fresh));
-    const pages = [...files.keys()].filter((name) =>
-      name.endsWith(".html"),
+    const pages = [...files.keys()].filter(
+      (name) => name.endsWith(".html") && !isFramed(name),
     ).length;
     return {
       record,

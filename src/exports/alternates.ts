@@ -1,4 +1,5 @@
 import { markdownPath } from "./markdown/page.ts";
+import { oembedPath } from "./oembed.ts";
 
 /** A page in another form, as its head names it. */
 export interface Alternate {
@@ -15,6 +16,11 @@ export function listAlternates(path: string): Alternate[] {
       type: "text/markdown",
       href: markdownPath(path),
       title: "This page as Markdown",
+    },
+    {
+      type: "application/json+oembed",
+      href: oembedPath(path),
+      title: "How to show this page on another site (oEmbed)",
     },
   ];
 }

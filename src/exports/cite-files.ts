@@ -6,6 +6,7 @@ import { citePath, derivePageItem, listCslItems } from "./cite-item.ts";
 import type { CslItem } from "./cite-item.ts";
 import { CITE_STYLES, createReferenceWriter } from "./cite-text.ts";
 import type { CiteStyle } from "./cite-text.ts";
+import { findEmbed, formatEmbed } from "./embeds.ts";
 import { hasTables } from "./page-tables.ts";
 import { listPages } from "./sitemap.ts";
 
@@ -47,6 +48,8 @@ export interface PageCitation {
   downloads: { label: string; href: string }[];
   /** Whether the downloads hold cells of tables, too. */
   cells: boolean;
+  /** How to show it on another site, where that can be done. */
+  embed: { label: string; html: string } | undefined;
 }
 
 const FILES = [
@@ -61,8 +64,10 @@ export function derivePageCitation(
   path: string,
 ): PageCitation {
   const edition = deriveEdition(record);
+  const item = derivePageItem(record, path);
+  const embed = findEmbed(record, path);
   return {
-    references: referencesOf(derivePageItem(record, path)),
+    references: referencesOf(item),
     edition: edition.id,
     date: formatDate(edition.date),
     downloads: FILES.map(({ label, ending }) => ({
@@ -70,6 +75,10 @@ export function derivePageCitation(
       href: citePath(path, ending),
     })),
     cells: hasTables(record, path),
+    embed: embed && {
+      label: `Embed this ${embed.kind}`,
+      html: formatEmbed(record, embed, item.title),
+    },
   };
 }
 

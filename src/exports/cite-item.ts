@@ -31,7 +31,7 @@ export function citePath(path: string, ending: string): string {
 }
 
 /** What a page is called where it is cited: its title, and what the title leaves to the page around it. */
-function pageTitle(record: AgreementRecord, path: string): string {
+export function derivePageTitle(record: AgreementRecord, path: string): string {
   const page = findSitePage(record, path);
   switch (page.kind) {
     case "claim":
@@ -98,7 +98,7 @@ export function makeCslItem(
 }
 
 export function derivePageItem(record: AgreementRecord, path: string): CslItem {
-  return makeCslItem(record, path, pageTitle(record, path));
+  return makeCslItem(record, path, derivePageTitle(record, path));
 }
 
 /** The page at a path, and then every cell of the tables that are at home there. */

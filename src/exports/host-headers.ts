@@ -34,9 +34,6 @@ export const OPEN = { "Access-Control-Allow-Origin": "*" };
 /** The folders of files for programs. */
 export const OPEN_FOLDERS = ["cite", "data", "feeds", "oembed"];
 
-/** The only pages that others may frame. */
-export const FRAMED_FOLDER = "embed";
-
 /** What a host is to send beside the files. Rules for one path add up: none takes back what another one set. */
 export function listHeaderRules(record: AgreementRecord): HeaderRule[] {
   const folders = new Set(

@@ -8,6 +8,7 @@ import { listJsonFeeds } from "./json-feed.ts";
 import { listJsonFiles } from "./json/list-json-files.ts";
 import { formatOpenApi, OPENAPI_PATH } from "./json/openapi.ts";
 import { formatLlms, LLMS_FILE } from "./llms.ts";
+import { listOembedFiles } from "./oembed.ts";
 
 /** A file for programs: its path, with or without a slash in front, and what it holds. */
 export type ExportFile = [path: string, content: string | Uint8Array];
@@ -18,6 +19,7 @@ function* listDescribed(record: AgreementRecord): Iterable<ExportFile> {
   yield* listCsvFiles(record);
   yield* listJsonFeeds(record);
   yield* listCalendarFiles(record);
+  yield* listOembedFiles(record);
   yield [LLMS_FILE, formatLlms(record)];
 }
 

@@ -7,6 +7,7 @@ import {
   tidy,
 } from "../html/tree.ts";
 import type { Node } from "../html/tree.ts";
+import { isFramed } from "../model/framed.ts";
 import type { AddressKind } from "../model/ledger.ts";
 
 /** A place on a page that can be linked to. */
@@ -56,7 +57,7 @@ export function readAddresses(page: Node): Address[] {
 
 /** The path of the page that a file holds, where its addresses are promised; undefined for all other files. */
 export function promisedPage(file: string): string | undefined {
-  return /(?:^|\/)index\.html$/.test(file)
+  return /(?:^|\/)index\.html$/.test(file) && !isFramed(file)
     ? `/${file.slice(0, -"index.html".length)}`
     : undefined;
 }

@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { SiteFiles } from "../src/audit/audit-site.ts";
+import { formatEmbedPage } from "../src/exports/embed-page.ts";
+import { findEmbed } from "../src/exports/embeds.ts";
+import { listPages } from "../src/exports/sitemap.ts";
+import type { Node } from "../src/html/tree.ts";
+import { FRAMED_FOLDER } from "../src/model/framed.ts";
+import type { AgreementRecord } from "../src/model/index.ts";
+
+/**
+ * Writes a page as a frame for other sites, where it has one. Not as routes of Astro: each would be rendered twice,
+ * and might say something else. Takes the tree apart, so whatever else reads it comes before.
+ */
+export function createEmbedWriter(
+  record: AgreementRecord,
+  site: string,
+  rendered: SiteFiles,
+): (name: string, page: Node) => Promise<void> {
+  const frame = rendered.get(`${FRAMED_FOLDER}/index.html`)!;
+  const paths = new Map(
+    listPages(record).map((path) => [`${path.slice(1)}index.html`, path]),
+  );
+  return async (name, page) => {
+    const path = paths.get(name);
+    const embed = path === undefined ? undefined : findEmbed(record, path);
+    if (!embed || path === undefined) return;
+    const file = join(site, embed.path, "index.html");
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(
+      file,
+      formatEmbedPage(frame, page, path, record.site.address),
+    );
+  };
+}

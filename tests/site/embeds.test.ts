@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { describe, expect, inject, test } from "vitest";
+import { listFiles } from "../../scripts/site-files.ts";
+import { findEmbed } from "../../src/exports/embeds.ts";
+import { oembedPath } from "../../src/exports/oembed.ts";
+import { listPages } from "../../src/exports/sitemap.ts";
+import {
+  attribute,
+  childrenOf,
+  findElement,
+  isElement,
+  parsePage,
+  textOf,
+  tidy,
+} from "../../src/html/tree.ts";
+import type { Element, Node } from "../../src/html/tree.ts";
+import { loadChecked } from "../load-fixture.ts";
+import { startBrowser } from "./open-page.ts";
+import { NARROW, record as real, WIDE } from "./real-tables.ts";
+
+function all(node: Node, tag: string): Element[] {
+  const below = childrenOf(node).flatMap((child) => all(child, tag));
+  return isElement(node) && node.tagName === tag ? [node, ...below] : below;
+}
+
+/** Each cell's id and words. */
+const cellsOf = (page: Node) =>
+  all(page, "td").map(
+    (cell) => `${attribute(cell, "id")}: ${tidy(textOf(cell))}`,
+  );
+
+describe.each([
+  ["realSite", "content"],
+  ["otherSite", "tests/fixtures/minimal"],
+] as const)("the frames of %s", (site, content) => {
+  const record = loadChecked(content);
+  const read = (path: string) =>
+    readFileSync(join(inject(site).folder, path), "utf8");
+  const embeds = listPages(record).flatMap((page) => {
+    const embed = findEmbed(record, page);
+    return embed ? [{ page, embed }] : [];
+  });
+
+  test("say in each cell what the page says, and lead to it", () => {
+    expect(embeds.length).toBeGreaterThan(10);
+    for (const { page, embed } of embeds) {
+      const html = read(`${embed.path}index.html`);
+      const frame = parsePage(html);
+      expect(cellsOf(frame), page).toEqual(
+        cellsOf(parsePage(read(`${page}index.html`))),
+      );
+      expect(html).toContain(
+        `<link rel="canonical" href="${record.site.address}${page}">`,
+      );
+      expect(html).toContain('<meta name="robots" content="noindex">');
+      const outward = all(frame, "a").filter(
+        (link) => !attribute(link, "href")?.startsWith("#"),
+      );
+      for (const link of outward) {
+        expect(attribute(link, "target"), page).toBe("_blank");
+        expect(attribute(link, "rel"), page).toContain("noopener");
+      }
+      expect(
+        ["script", "nav", "form", "button"].flatMap((tag) => all(frame, tag)),
+        page,
+      ).toEqual([]);
+      const credit = findElement(frame, ({ tagName }) => tagName === "footer")!;
+      expect(tidy(textOf(credit)), page).toMatch(
+        /As of .+\. Edition [\d-]+-[0-9a-f]{12}\./,
+      );
+    }
+  });
+
+  test("are in no list of pages", async () => {
+    const lists = ["sitemap.xml", "permalinks.json", "llms.txt"].map(read);
+    for (const text of lists) expect(text).not.toContain("/embed/");
+    const files = await listFiles(inject(site).folder);
+    expect(
+      files.filter((name) => /^(?:cite|share|oembed)\/embed\//.test(name)),
+    ).toEqual([]);
+    expect(files.filter((name) => /^embed\/.*(?<!\.html)$/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  test("can be copied from their page, which names the oEmbed document too", () => {
+    for (const { page, embed } of embeds) {
+      const html = read(`${page}index.html`);
+      expect(html, page).toContain(`Embed this ${embed.kind}`);
+      expect(html, page).toContain(
+        `<link rel="alternate" type="application/json+oembed" href="${oembedPath(page)}"`,
+      );
+      const { html: lines } = JSON.parse(read(oembedPath(page))) as {
+        html: string;
+      };
+      const shown = all(parsePage(html), "code").map(textOf);
+      expect(shown, page).toContain(lines);
+    }
+    expect(existsSync(join(inject(site).folder, "embed/index.html"))).toBe(
+      true,
+    );
+  });
+});
+
+const open = startBrowser();
+const [from, to] = real.timeline.slice(-2);
+const FRAMES = [
+  `/embed/tables/${WIDE}/`,
+  `/embed/tables/${NARROW}/`,
+  `/embed/compare/${from!.id}..${to!.id}/`,
+  `/embed/claims/${real.claims[0]!.id}/`,
+];
+
+describe.each(FRAMES)("%s in a browser", (path) => {
+  test("fits frames of 320 to 800 pixels, in light and dark, without a fault that axe finds", async () => {
+    const page = await open(path);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    }
+    for (const width of [320, 480, 800]) {
+      await page.setViewportSize({ width, height: 500 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+      ).toBeLessThanOrEqual(width);
+    }
+    await page.context().close();
+  });
+});
+
+test("is shown with its styles where another site frames it as the copied lines say", async () => {
+  const { folder, address } = inject("realSite");
+  const path = `/claims/${real.claims[0]!.id}/`;
+  const { html } = JSON.parse(
+    readFileSync(join(folder, oembedPath(path)), "utf8"),
+  ) as { html: string };
+  const lines = html.replaceAll(real.site.address, address);
+  const host = createServer((_, answer) => {
+    answer.setHeader("Content-Type", "text/html");
+    answer.end(`<!doctype html><title>Host</title>${lines}`);
+  }).listen(0);
+  try {
+    const page = await open("/about/");
+    await page.goto(
+      `http://127.0.0.1:${(host.address() as AddressInfo).port}/`,
+    );
+    const credit = page.frameLocator("iframe").locator("footer");
+    await credit.waitFor();
+    const shown = await credit.evaluate(
+      (footer) => getComputedStyle(footer).position,
+    );
+    expect(shown).toBe("sticky");
+    await page.context().close();
+  } finally {
+    host.close();
+  }
+});
