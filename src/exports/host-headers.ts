@@ -39,18 +39,18 @@ export function listHeaderRules(record: AgreementRecord): HeaderRule[] {
   const folders = new Set(
     listPages(record).map((path) => path.split("/")[1] ?? ""),
   );
-  return [
-    { path: "/*", headers: EVERYWHERE },
-    ...[...folders].sort().map((folder) => ({
-      path: folder === "" ? "/" : `/${folder}/*`,
-      headers: UNFRAMED,
-    })),
-    { path: "/404.html", headers: UNFRAMED },
-    { path: "/_assets/*", headers: FOREVER },
-    ...OPEN_FOLDERS.map((folder) => ({ path: `/${folder}/*`, headers: OPEN })),
-    { path: "/permalinks.json", headers: OPEN },
-    { path: "/edition.json", headers: OPEN },
-  ];
+  const rules = new Map<string, HeaderRule["headers"]>();
+  const add = (path: string, headers: HeaderRule["headers"]) =>
+    rules.set(path, { ...rules.get(path), ...headers });
+  add("/*", EVERYWHERE);
+  for (const folder of [...folders].sort())
+    add(folder === "" ? "/" : `/${folder}/*`, UNFRAMED);
+  add("/404.html", UNFRAMED);
+  add("/_assets/*", FOREVER);
+  for (const folder of OPEN_FOLDERS) add(`/${folder}/*`, OPEN);
+  add("/permalinks.json", OPEN);
+  add("/edition.json", OPEN);
+  return [...rules].map(([path, headers]) => ({ path, headers }));
 }
 
 /** The rules as the file `_headers`, which several static hosts read. */
