@@ -54,18 +54,15 @@ for row in table["rows"]:
       title: "TypeScript: what held on a day",
       language: "ts",
       code: `const wanted = "${day}";
-const site = "${address}";
+const get = async (address: string) => (await fetch(address)).json();
 
-interface Days { from: string; to: string; json_url: string }
-interface Day { topics: { rows: { label: string; cells: { words: string }[] }[] }[] }
-
-const { items } = (await (await fetch(\`\${site}/data/as-of/index.json\`)).json()) as { items: Days[] };
-const days = items.find(({ from, to }) => from <= wanted && wanted <= to);
-if (days) {
-  const { topics } = (await (await fetch(days.json_url)).json()) as Day;
-  for (const { rows } of topics)
-    for (const { label, cells } of rows) console.log(\`\${label}: \${cells[0]?.words}\`);
-}`,
+const { items } = await get("${address}/data/as-of/index.json");
+const days = items.find(
+  (days: { from: string; to: string }) => days.from <= wanted && wanted <= days.to,
+);
+const { topics } = await get(days.json_url);
+for (const { rows } of topics)
+  for (const { label, cells } of rows) console.log(\`\${label}: \${cells[0].words}\`);`,
     },
   ];
   if (from && to)

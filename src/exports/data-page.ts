@@ -93,11 +93,15 @@ export function listForms(record: AgreementRecord): {
       form("What held on such a day", "/data/as-of/{date}.json", day),
     ]),
     pages: made([
-      form("Markdown beside every page", "{page}index.md", cited),
       {
-        what: "References: BibTeX, RIS, CSL-JSON, text, cells of tables included",
-        address: "/cite{page}",
-        example: claim && `/${citePath(cited, "bib").replace(/^\//, "")}`,
+        what: "Markdown beside every page",
+        address: "/{page}/index.md",
+        example: claim && `${cited}index.md`,
+      },
+      {
+        what: "References, with those of cells: .bib, .ris, .json, .txt",
+        address: "/cite/{page}.bib",
+        example: claim && citePath(cited, "bib"),
       },
       {
         what: "How to embed the page (oEmbed)",
