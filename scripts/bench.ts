@@ -6,7 +6,7 @@ import { measureDevLoop } from "./bench-dev.ts";
 import { canServe, measureServing } from "./bench-serve.ts";
 import { line, measure, median } from "./measure.ts";
 import { benchPages } from "./bench-pages.ts";
-import { weighSite } from "./weigh-site.ts";
+import { sizeForms, weighSite } from "./weigh-site.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
 
 const { values } = parseArgs({
@@ -95,6 +95,16 @@ line(
   "peak memory",
   `${Math.max(...builds.map((run) => run.megabytes)).toFixed(0)} MB`,
 );
+
+line(
+  "  steps",
+  builds
+    .at(-1)!
+    .steps.map(([name, seconds]) => `${name} ${seconds}`)
+    .join(", "),
+);
+for (const { form, files, bytes } of await sizeForms(join(out, "site")))
+  line(`  ${form}`, `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
 
 const { pages, fonts } = await weighSite(join(out, "site"));
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import { listFiles } from "./site-files.ts";
@@ -52,4 +52,20 @@ export async function weighSite(folder: string): Promise<SiteWeight> {
     pages: pages.sort((a, b) => b.all - a.all),
     fonts: sizes.reduce((all, one) => all + one, 0),
   };
+}
+
+/** What each form of a site comes to: of all files with one ending. */
+export async function sizeForms(
+  folder: string,
+): Promise<{ form: string; files: number; bytes: number }[]> {
+  const forms = new Map<string, { files: number; bytes: number }>();
+  for (const name of await listFiles(folder)) {
+    const form = extname(name) || basename(name);
+    const { files, bytes } = forms.get(form) ?? { files: 0, bytes: 0 };
+    const { size } = await stat(join(folder, name));
+    forms.set(form, { files: files + 1, bytes: bytes + size });
+  }
+  return [...forms]
+    .map(([form, sum]) => ({ form, ...sum }))
+    .sort((a, b) => b.bytes - a.bytes);
 }

@@ -42,6 +42,7 @@ const PAGES = [
   "/open-questions/",
   "/changes/",
   "/corrections/",
+  "/data/",
   "/status/",
   "/about/",
   "/nothing-here/",
