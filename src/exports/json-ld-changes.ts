@@ -1,3 +1,4 @@
+import type { DataFeedItem } from "schema-dts";
 import { deriveChanges } from "../derive/changes.ts";
 import { firstDay } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
@@ -13,12 +14,15 @@ export function deriveChangeThing(
     "@type": "DataFeed",
     ...page,
     dateModified: firstDay(entries[0]?.authored ?? record.site.as_of),
-    dataFeedElement: entries.map(({ href, authored, reason, summary }) => ({
-      "@type": "DataFeedItem",
-      "@id": `${record.site.address}${href}`,
-      name: reason.word,
-      description: summary,
-      dateCreated: firstDay(authored),
-    })),
+    dataFeedElement: entries.map(
+      ({ href, authored, reason, summary }) =>
+        ({
+          "@type": "DataFeedItem",
+          "@id": `${record.site.address}${href}`,
+          name: reason.word,
+          description: summary,
+          dateCreated: firstDay(authored),
+        }) satisfies DataFeedItem,
+    ),
   };
 }

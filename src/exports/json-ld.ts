@@ -1,9 +1,19 @@
+import type {
+  Article,
+  BreadcrumbList,
+  Organization,
+  WebSite,
+} from "schema-dts";
 import { deriveExplainerNotes } from "../derive/explainer-notes.ts";
-import { deriveTable } from "../derive/table.ts";
-import type { Table } from "../derive/table.ts";
-import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { deriveChangeThing } from "./json-ld-changes.ts";
+import {
+  DATA_PAGE,
+  deriveRecordThings,
+  deriveTableThing,
+} from "./json-ld-data.ts";
+import { deriveReviewThings } from "./json-ld-reviews.ts";
+import { deriveTermSetThing, deriveTermThing } from "./json-ld-terms.ts";
 import { LICENCE } from "./licence.ts";
 import { shareImagePath } from "./share-cards.ts";
 import { findSitePage, formatPathPart } from "./site-page.ts";
@@ -70,24 +80,7 @@ function breadcrumbs(
       name: crumb.name,
       item: `${address}${crumb.path}`,
     })),
-  };
-}
-
-/** From the earliest date a table speaks of, or its sources were published on, to the record's day. */
-function coverageOf(record: AgreementRecord, table: Table): string {
-  const cells = table.rows.flatMap((row) => row.cells);
-  const claims = cells.flatMap((cell) =>
-    cell.claimIds.map((id) => record.byId.claims.get(id)?.valid_from),
-  );
-  const sources = cells.flatMap((cell) =>
-    cell.sourceIds.map((id) => record.byId.sources.get(id)?.published),
-  );
-  const dates = [claims, sources]
-    .map((found) => found.filter((date) => date !== undefined))
-    .find((found) => found.length > 0);
-  const { as_of } = record.site;
-  const first = dates?.sort(compareDates)[0];
-  return first && compareDates(first, as_of) < 0 ? `${first}/${as_of}` : as_of;
+  } satisfies BreadcrumbList;
 }
 
 function things(
@@ -101,12 +94,19 @@ function things(
     "@type": "Organization",
     name: site.publisher,
     url: `${site.address}/`,
-  };
+  } as const satisfies Organization;
   const about = { url, description, inLanguage: site.language };
   const licensed = { license: LICENCE.url, isAccessibleForFree: true };
   switch (page.kind) {
     case "home":
-      return [{ "@type": "WebSite", ...about, name: site.name, publisher }];
+      return [
+        {
+          "@type": "WebSite",
+          ...about,
+          name: site.name,
+          publisher,
+        } satisfies WebSite,
+      ];
     case "explainer": {
       const notes = deriveExplainerNotes(record, page.item);
       const sources = notes.flatMap((note) =>
@@ -124,47 +124,37 @@ function things(
           publisher,
           ...licensed,
           isBasedOn: [...new Set(sources)],
-        },
+        } satisfies Article,
       ];
     }
     case "table":
       return [
-        {
-          "@type": "Dataset",
-          ...about,
-          name: title,
-          creator: publisher,
-          ...licensed,
-          temporalCoverage: coverageOf(record, deriveTable(record, page.item)),
-        },
+        deriveTableThing(record, page.item, { url, description, name: title }),
       ];
+    case "term":
+      return [deriveTermThing(record, page.item)];
+    case "article":
+      return deriveReviewThings(record, page.item, publisher);
     case "other":
-      if (path === "/changes/")
-        return [
-          deriveChangeThing(record, {
-            "@id": url,
-            ...about,
-            name: title,
-            creator: publisher,
-            ...licensed,
-          }),
-        ];
-      if (path !== "/glossary/") return [];
-      return [
-        {
-          "@type": "DefinedTermSet",
-          "@id": url,
-          ...about,
-          name: title,
-          hasDefinedTerm: record.glossary.map(({ id, term, meaning }) => ({
-            "@type": "DefinedTerm",
-            "@id": `${url}#${id}`,
-            name: term,
-            description: meaning,
-            inDefinedTermSet: url,
-          })),
-        },
-      ];
+      switch (path) {
+        case "/changes/":
+          return [
+            deriveChangeThing(record, {
+              "@id": url,
+              ...about,
+              name: title,
+              creator: publisher,
+              ...licensed,
+            }),
+          ];
+        case "/terms/":
+        case "/glossary/":
+          return [deriveTermSetThing(record, { ...about, name: title })];
+        case DATA_PAGE:
+          return deriveRecordThings(record, { url, description });
+        default:
+          return [];
+      }
     default:
       return [];
   }
