@@ -1,4 +1,19 @@
+import { parse } from "parse5";
+import { attribute, childrenOf, isElement } from "../html/tree.ts";
+import type { Element, Node } from "../html/tree.ts";
 import type { Gone } from "./compare-ledger.ts";
+
+/**
+ * Every element of a page, with its place in the text. Looked for in the text itself, a tag might be one that
+ * an attribute speaks of: `>` and `<` stand there as they are.
+ */
+function listElements(html: string): Element[] {
+  const listBelow = (node: Node): Element[] =>
+    childrenOf(node).flatMap((child) =>
+      isElement(child) ? [child, ...listBelow(child)] : listBelow(child),
+    );
+  return listBelow(parse(html, { sourceCodeLocationInfo: true }));
+}
 
 function escape(text: string): string {
   return text
@@ -30,10 +45,53 @@ function list(gone: Gone[]): string {
  * the page itself can say where its subject went.
  */
 export function addStubs(html: string, gone: Gone[]): string {
-  const at = html.lastIndexOf("</main>");
-  if (at < 0 || gone.length === 0) return html;
+  if (gone.length === 0) return html;
+  const main = listElements(html).find(({ tagName }) => tagName === "main");
+  const at = main?.sourceCodeLocation?.endTag?.startOffset;
+  if (at === undefined) return html;
   const section = `<section class="page gone" aria-labelledby="gone"><h2 id="gone">Formerly on this page</h2>${list(gone)}</section>`;
   return `${html.slice(0, at)}${section}${html.slice(at)}`;
+}
+
+/** What a page says of itself, and so must not say of another. */
+function isOfItself(element: Element): boolean {
+  const of = (name: string) => attribute(element, name) ?? "";
+  switch (element.tagName) {
+    case "script":
+      return of("type") === "application/ld+json";
+    case "link":
+      return of("rel") === "canonical";
+    case "meta":
+      return /^(?:og:|twitter|description)/.test(of("property") || of("name"));
+    default:
+      return false;
+  }
+}
+
+/** What takes the place of an element, or of what it holds, or is added at its end. */
+function editsOf(
+  element: Element,
+  put: { title: string; main: string; head: string },
+): { from: number; to: number; text: string }[] {
+  const place = element.sourceCodeLocation;
+  if (!place) return [];
+  const { startTag, endTag, startOffset, endOffset } = place;
+  if (isOfItself(element))
+    return [{ from: startOffset, to: endOffset, text: "" }];
+  if (!startTag || !endTag) return [];
+  const end = endTag.startOffset;
+  switch (element.tagName) {
+    case "title":
+      return element.namespaceURI.endsWith("/xhtml")
+        ? [{ from: startOffset, to: endOffset, text: put.title }]
+        : [];
+    case "main":
+      return [{ from: startTag.endOffset, to: end, text: put.main }];
+    case "head":
+      return [{ from: end, to: end, text: put.head }];
+    default:
+      return [];
+  }
 }
 
 /**
@@ -55,20 +113,17 @@ export function renderStubPage(
     page.said ? `<p>It last said: “${escape(page.said)}”.</p>` : "",
     ids.length > 0 ? `<h2>What stood on it</h2>${list(ids)}` : "",
   ].join("");
-  const put = (text: string) => () => text;
-  return frame
-    .replace(/<\/html>[^]*$/, put("</html>\n"))
-    .replace(/<script type="application\/ld\+json">[^]*?<\/script>/, put(""))
-    .replace(/<link rel="canonical"[^>]*>/, put(""))
-    .replace(
-      /<meta (?:property="og:|name="(?:twitter|description))[^>]*>/g,
-      put(""),
-    )
-    .replace(/<title>[^]*?<\/title>/, put(`<title>${title}</title>`))
-    .replace("</head>", put('<meta name="robots" content="noindex"></head>'))
-    .replace(
-      /(<main\b[^>]*>)[^]*<\/main>/,
-      (_, open: string) =>
-        `${open}<article class="page"><div class="body">${body}</div></article></main>`,
+  const edits = listElements(frame).flatMap((element) =>
+    editsOf(element, {
+      title: `<title>${title}</title>`,
+      main: `<article class="page"><div class="body">${body}</div></article>`,
+      head: '<meta name="robots" content="noindex">',
+    }),
+  );
+  return edits
+    .sort((a, b) => b.from - a.from)
+    .reduce(
+      (html, { from, to, text }) => html.slice(0, from) + text + html.slice(to),
+      frame,
     );
 }
