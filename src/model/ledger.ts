@@ -37,7 +37,8 @@ const item = z.strictObject({
 });
 
 const page = z.strictObject({
-  page: z.string(),
+  /** A path below the site and nowhere else: what is gone gets a file there. */
+  page: z.string().regex(/^\/(?:(?!\.+\/)[\w.-]+\/)*(?:[\w-]+\.html)?$/),
   since: z.string(),
   /** Every id on the page that can be linked to, by kind. */
   ids: z.partialRecord(z.enum(ADDRESS_KINDS), z.array(z.string())).optional(),

@@ -3,9 +3,11 @@ import { id, text } from "./id.ts";
 import { partialDate } from "./partial-date.ts";
 
 /** An address of the site as an editor writes it: `/terms/rent/`, `/start/#who-pays`. */
-const address = z.string().regex(/^\/(?:[a-z0-9.-]+\/)*(?:#\S+)?$/, {
-  error: "an address such as `/terms/rent/` or `/start/#who-pays`",
-});
+const address = z
+  .string()
+  .regex(/^\/(?:(?!\.+\/)[a-z0-9.-]+\/)*(?:#[^\s\p{Cc}\p{Cf}]+)?$/u, {
+    error: "an address such as `/terms/rent/` or `/start/#who-pays`",
+  });
 
 /**
  * Where an address went. Of an item's own page or entry, it is the item that was renamed (one address under `to`),
