@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findInvisible } from "./visible-text.ts";
 
 /** Ids are public addresses: kebab-case, starting with a letter or digit, at most 80 characters; not the name of a list. */
 export const id = z
@@ -11,7 +12,10 @@ export const id = z
     error: "another id: `index` is the list of all",
   });
 
-/** Text an author writes: never empty, never only blanks. */
-export const text = z.string().refine((value) => value.trim() !== "", {
-  error: "some text",
-});
+/** Text an author writes: never empty, never only blanks, and all of it to be seen. */
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== "", { error: "some text" })
+  .refine((value) => findInvisible(value) === undefined, {
+    error: ({ input }) => `text without ${findInvisible(String(input))}`,
+  });

@@ -14,6 +14,10 @@ export interface Problem {
 
 const WIDTH = 160;
 
+/** What would change how a terminal shows the rest of a report. */
+const COMMANDS =
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+
 function shortened(
   line: string,
   column: number,
@@ -47,8 +51,9 @@ function formatExcerpt(place: Place): string[] {
 function formatProblem(problem: Problem): string {
   const { place, see } = problem;
   const warning = problem.severity === "warning" ? "Warning: " : "";
+  const message = problem.message.replace(/\s/g, " ");
   const lines = [
-    `${place.file}:${place.line}:${place.column} ${warning}${problem.message} [${problem.rule}]`,
+    `${place.file}:${place.line}:${place.column} ${warning}${message} [${problem.rule}]`,
     ...formatExcerpt(place),
   ];
   if (problem.hint) lines.push(`  hint: ${problem.hint}`);
@@ -90,5 +95,7 @@ export function formatReport(problems: Problem[]): string {
     );
   }
   if (warnings > 0) parts.push(`${count(warnings, "warning")}.`);
-  return [...sorted.map(formatProblem), parts.join(" ")].join("\n");
+  return [...sorted.map(formatProblem), parts.join(" ")]
+    .join("\n")
+    .replace(COMMANDS, "\uFFFD");
 }

@@ -4,6 +4,7 @@ import { placeAt, placeOfFile } from "./place.ts";
 import type { SourceText } from "./place.ts";
 import { readOne } from "./read-entry.ts";
 import type { Reading } from "./read-entry.ts";
+import { findInvisible } from "./visible-text.ts";
 
 /** What to do about the parser's complaints, by their words. */
 const MDX_HINTS: [RegExp, string][] = [
@@ -12,6 +13,17 @@ const MDX_HINTS: [RegExp, string][] = [
   [/closing tag/, "close the tag, or end it with `/>`"],
   [/before name|in name/, "escape the sign as `\\<`"],
 ];
+
+/** The text with signs that are written by their number (`&#x202E;`) as themselves. */
+function spellOut(text: string): string {
+  return text.replace(
+    /&#(?:x([\da-f]{1,5})|(\d{1,6}));/gi,
+    (_, hexadecimal?: string, decimal?: string) =>
+      String.fromCodePoint(
+        parseInt(hexadecimal ?? decimal!, hexadecimal ? 16 : 10),
+      ),
+  );
+}
 
 /** Reads one explainer; undefined, with problems, when it is not one. */
 export function readExplainer(
@@ -73,6 +85,12 @@ export function readExplainer(
         : "remove it; what a page shows comes through embeds",
     );
   }
+  const sign = findInvisible(spellOut(source.text));
+  if (sign !== undefined)
+    fail(
+      "readable-mdx",
+      `Unexpected sign ${sign}, expected text that can be seen`,
+    );
   // The front matter keeps its line numbers: everything before it is blanked, line by line.
   const before = source.text
     .slice(0, parsed.head.offset)
@@ -90,11 +108,14 @@ export function readExplainer(
     id,
     embeds: parsed.embeds.map((found) => found.embed),
     prose: parsed.prose.map((found) => found.prose),
+    links: parsed.links.map((found) => found.link),
     words: parsed.words,
     text: source.text.replaceAll("\r\n", "\n"),
   };
   for (const { embed, place, attributes } of parsed.embeds)
     reading.locations.remember(embed, { place, attributes });
+  for (const { link, place } of parsed.links)
+    reading.locations.remember(link, { place, attributes: new Map() });
   for (const { prose, start, end } of parsed.prose)
     reading.locations.remember(prose, { source, start, end });
   const title = placeAt(source, parsed.head.offset, parsed.head.offset + 1);
