@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id, text } from "./id.ts";
 import { language } from "./language.ts";
 import { partialDate } from "./partial-date.ts";
+import { isWebAddress } from "./web-address.ts";
 
 const navigation = z.array(
   z.strictObject({ title: text, pages: z.array(text) }),
@@ -12,9 +13,14 @@ export const site = z.strictObject({
   name: text,
   tagline: text,
   subject: text,
-  address: z.string().regex(/^https:\/\/[^\s"'<>`\\]*[^\s"'<>`\\/]$/, {
-    error: "an address that begins with https:// and does not end with a slash",
-  }),
+  address: z
+    .string()
+    .regex(/^https:\/\/[^\s"'<>`\\]*[^\s"'<>`\\/]$/, {
+      error:
+        "an address that begins with https:// and does not end with a slash",
+      abort: true,
+    })
+    .refine(isWebAddress, { error: "an address without name or password" }),
   language,
   as_of: partialDate,
   publisher: text,
@@ -23,6 +29,10 @@ export const site = z.strictObject({
     .string()
     .regex(/^(?:https:\/\/|mailto:)[^\s"'<>`\\]+$/, {
       error: "an address that begins with https:// or mailto:",
+      abort: true,
+    })
+    .refine((value) => value.startsWith("mailto:") || isWebAddress(value), {
+      error: "an address without name or password",
     })
     .optional(),
   navigation,

@@ -1,5 +1,6 @@
 import { precisionOf } from "../partial-date.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { isWebAddress } from "../web-address.ts";
 import type { Verification } from "../verification.ts";
 
 type Key = "to" | "copy" | "found" | "missing";
@@ -11,9 +12,6 @@ const NEEDS: { [state in Verification["state"]]?: Key } = {
   "only-in-archive": "copy",
   moved: "to",
 };
-
-const isAddress = (text: string) =>
-  /^https:\/\/[^\s"'<>`\\]+$/.test(text) && URL.canParse(text);
 
 /** A visit says what it found and on which day. Wrong: `state: moved` without `to`; `checked: "2026"`. */
 export const verificationState: Rule = (record) => {
@@ -28,7 +26,7 @@ export const verificationState: Rule = (record) => {
     }
     for (const key of ["to", "copy"] as const) {
       const address = entry[key];
-      if (address !== undefined && !isAddress(address))
+      if (address !== undefined && !isWebAddress(address))
         add(
           key,
           `Unexpected address \`${address.slice(0, 80)}\`, expected one that begins with https://`,
