@@ -31,6 +31,8 @@ function auditLinks(
     let url: URL;
     try {
       url = new URL(value, base);
+      // A sign that is only half written (`%E0`) would stop whoever decodes it.
+      decodeURIComponent(url.pathname + url.hash);
     } catch {
       messages.push(
         `Unexpected address \`${value}\`, expected one that can be read`,

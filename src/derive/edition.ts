@@ -37,7 +37,9 @@ export function deriveEdition(record: AgreementRecord): Edition {
   const nouns = (Object.keys(NOUNS) as NounName[])
     .sort()
     .map((name) => [name, record[name]]);
-  const { site, tables, explainers } = record;
+  const { site, tables } = record;
+  // Their links stand in their text, which is all that editions knew of them before the model listed them.
+  const explainers = record.explainers.map(({ links, ...rest }) => rest);
   const sha256 = createHash("sha256")
     .update(canonical([nouns, site, tables, explainers]))
     .digest("hex");

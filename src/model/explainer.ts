@@ -30,6 +30,7 @@ export type Explainer = z.infer<typeof explainerHead> & {
   id: string;
   embeds: Embed[];
   prose: Prose[];
+  links: Link[];
   words: number;
   /** The file as written. */
   text: string;
@@ -42,6 +43,13 @@ export interface Prose {
   asserts: boolean;
 }
 
+/** A link or picture that an author wrote, or an address in prose, which becomes a link by itself. */
+export interface Link {
+  address: string;
+  /** True for a picture, which a page would load. */
+  loads: boolean;
+}
+
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** What parsing found besides the explainer's values: where each embed, attribute and run of prose stands. */
@@ -49,6 +57,7 @@ export interface ParsedExplainer {
   head: { text: string; offset: number } | undefined;
   embeds: { embed: Embed; place: Place; attributes: Map<string, Place> }[];
   prose: { prose: Prose; start: number; end: number }[];
+  links: { link: Link; place: Place }[];
   /** Places of imports, exports and `{…}` expressions, which explainers may not hold. */
   code: Place[];
   words: number;
@@ -78,6 +87,10 @@ function attributesOf(node: JsxElement): { [name: string]: string } {
 /** The words that stand in a place of their own: children of these tags name a thing, they state no fact. */
 const NAMING = new Set(["Version", "Term", "Gloss"]);
 
+/** What the site makes a link of, wherever it stands in prose; signs that end a sentence are no part of it. */
+const BARE_ADDRESS =
+  /\b(?:https?:\/\/|www\.)[^\s<]*?(?=[!"&'),.:;<>?\]}]*(?:[\s<]|$))/gi;
+
 /** What each explainer held when it was last parsed: while an editor writes, all files but one are as they were. */
 const lastParsed = new Map<string, { text: string; parsed: ParsedExplainer }>();
 
@@ -99,6 +112,7 @@ function parseAnew(source: SourceText): ParsedExplainer {
     head: undefined,
     embeds: [],
     prose: [],
+    links: [],
     code: [],
     words: 0,
   };
@@ -136,6 +150,11 @@ function parseAnew(source: SourceText): ParsedExplainer {
         named = Math.max(named, node.position?.end.offset ?? 0);
     } else if (node.type === "text") {
       const start = node.position?.start.offset ?? 0;
+      for (const [address] of node.value.matchAll(BARE_ADDRESS))
+        parsed.links.push({
+          link: { address, loads: false },
+          place: placeOf(node),
+        });
       if (start < named) return;
       parsed.words += node.value
         .split(/\s+/)
@@ -145,6 +164,9 @@ function parseAnew(source: SourceText): ParsedExplainer {
         start,
         end: node.position?.end.offset ?? 0,
       });
+    } else if ("url" in node) {
+      const link = { address: node.url, loads: node.type === "image" };
+      parsed.links.push({ link, place: placeOf(node) });
     } else if (/^mdx(?:js|Flow|Text)/.test(node.type)) {
       parsed.code.push(placeOf(node));
     }

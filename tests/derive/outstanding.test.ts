@@ -40,6 +40,7 @@ function explain(embeds: Embed[]) {
     description: "A page.",
     embeds,
     prose: [],
+    links: [],
     words: 0,
     text: "",
   });

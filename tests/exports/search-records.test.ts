@@ -20,6 +20,7 @@ const rest: Partial<Authored> = {
       description: "What tenants pay.",
       embeds: [],
       prose: [],
+      links: [],
       words: 0,
       text: "",
     },

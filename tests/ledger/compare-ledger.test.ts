@@ -125,6 +125,7 @@ describe("what was published", () => {
           description: "Start here.",
           embeds: [],
           prose: [],
+          links: [],
           words: 0,
           text: "",
         },

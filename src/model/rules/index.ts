@@ -18,6 +18,7 @@ import { leadingOverlap } from "./leading-overlap.ts";
 import { locatorWords } from "./locator-words.ts";
 import { navigationPage } from "./navigation-page.ts";
 import { oneLeadingClaim } from "./one-leading-claim.ts";
+import { proseLink } from "./prose-link.ts";
 import { sourceCarrier } from "./source-carrier.ts";
 import { sourceCited } from "./source-cited.ts";
 import { supersededClaim } from "./superseded-claim.ts";
@@ -67,6 +68,7 @@ export const RULES: { [id: string]: Rule } = {
   "locator-words": locatorWords,
   "navigation-page": navigationPage,
   "one-leading-claim": oneLeadingClaim,
+  "prose-link": proseLink,
   "source-carrier": sourceCarrier,
   "source-cited": sourceCited,
   "superseded-claim": supersededClaim,
