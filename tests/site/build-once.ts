@@ -9,6 +9,7 @@ import { serveSite } from "../../scripts/serve-site.ts";
 import { findBrowserHere } from "./find-browser.ts";
 import { writeStressContent } from "./stress-content.ts";
 import type { FoundBrowser } from "./find-browser.ts";
+import type { HostileFields } from "./hostile-content.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -16,8 +17,10 @@ declare module "vitest" {
     realSite: { folder: string; address: string };
     /** The site of another subject, built by the same code. */
     otherSite: { folder: string; address: string };
-    /** The site of content that is as hard on the layout as content may be. */
+    /** The site of content that is as hard on the layout as content may be, and hostile. */
     stressSite: { folder: string; address: string };
+    /** Its content folder, and which of its fields hold hostile words. */
+    stressContent: { content: string; fields: HostileFields };
     /** The site of a third subject, with editions behind it and no optional nouns. */
     thirdSite: { folder: string; address: string };
     browser: FoundBrowser;
@@ -42,7 +45,8 @@ export default async function setup(
 ): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "redline-test-"));
   const stress = join(folder, "stress-content");
-  writeStressContent(stress);
+  const fields = writeStressContent(stress);
+  project.provide("stressContent", { content: stress, fields });
   const sites = [
     ["realSite", "content"],
     ["otherSite", "tests/fixtures/minimal"],

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify as toYaml } from "yaml";
+import { HOSTILE, makeHostile, tellOf } from "./hostile-content.ts";
+import type { HostileFields } from "./hostile-content.ts";
 
 const stringify = (value: unknown) =>
   toYaml(value, { aliasDuplicateObjects: false });
@@ -22,9 +24,13 @@ const WORDS = [
   "W".repeat(60),
 ];
 
-/** Writes a content folder that is as hard on the layout as content may be: long, wide, foreign, empty. */
-export function writeStressContent(folder: string): void {
+/**
+ * Writes a content folder that is as hard on the layout as content may be: long, wide, foreign, empty. What it
+ * has from elsewhere holds hostile words.
+ */
+export function writeStressContent(folder: string): HostileFields {
   cpSync("tests/fixtures/minimal", folder, { recursive: true });
+  const fields = makeHostile(folder);
   const edit = (file: string, change: (entries: Entry[]) => Entry[]) => {
     const path = join(folder, "data", file);
     writeFileSync(
@@ -82,6 +88,13 @@ export function writeStressContent(folder: string): void {
     sources: (version["sources"] as Entry[]).map(({ id }) => ({ id })),
   }));
   writeFileSync(join(folder, "data/claims/stress.yaml"), stringify(claims));
+  edit("changes.yaml", (changes) => [
+    ...changes,
+    tellOf(
+      "stress",
+      claims.map(({ id }) => id),
+    ),
+  ]);
   const table = (name: string, spec: Entry) =>
     writeFileSync(join(folder, "data/tables", `${name}.yaml`), stringify(spec));
   table("forty-columns", {
@@ -121,8 +134,9 @@ export function writeStressContent(folder: string): void {
       id: `stress-${claim}`,
       rule: "superseded-claim",
       item: `empty#${claim}`,
-      reason: "A sentence that is kept for its length.",
-      remove_when: "Never.",
+      reason: HOSTILE.join(" "),
+      remove_when: HOSTILE.join("\n"),
     })),
   );
+  return fields;
 }
