@@ -1,9 +1,8 @@
-import { build } from "astro";
 import { auditPages } from "../src/audit/audit-site.ts";
 import { isFramed } from "../src/model/framed.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
-import { astroConfig } from "./astro-config.ts";
+import { BuildStopped } from "./build-stopped.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { fillSize } from "./fill-size.ts";
 import { indexSearch } from "./index-search.ts";
@@ -12,6 +11,7 @@ import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
 import { precompress } from "./precompress.ts";
 import { publish } from "./publish.ts";
+import { renderPages } from "./render-pages.ts";
 import { readPages } from "./read-pages.ts";
 import { readSite } from "./site-files.ts";
 import { createEmbedWriter } from "./write-embeds.ts";
@@ -19,10 +19,18 @@ import { writeExports } from "./write-exports.ts";
 import { createMarkdownWriter } from "./write-markdown.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
-/** A build that stopped for a reason the reader of its message can act on. */
-export class BuildStopped extends Error {}
-
 const MAX_FAULTS = 40;
+
+/** Variables that pages read as `import.meta.env`, and that a build decides by itself. */
+const TOLD_TO_PAGES = [
+  "ASSETS_PREFIX",
+  "BASE_URL",
+  "DEV",
+  "MODE",
+  "PROD",
+  "SITE",
+  "SSR",
+];
 
 export interface Built {
   record: AgreementRecord;
@@ -43,12 +51,12 @@ export async function buildSite(
     loadRecord(content.folder, content.shownAs),
   );
   if (!record) throw new BuildStopped(formatReport(problems));
-  // Else a shell that says otherwise, such as a test runner's, would change the bytes.
+  // Else a shell that says otherwise, such as a test runner's, would change the bytes: with `PROD` set to nothing,
+  // pages would have no policy.
   process.env["NODE_ENV"] = "production";
+  for (const name of TOLD_TO_PAGES) delete process.env[name];
   return publish(out, async (fresh) => {
-    await progress.step("render", () =>
-      build({ ...astroConfig(content, record.ledger), outDir: fresh }),
-    );
+    await progress.step("render", () => renderPages(content, record, fresh));
     const rendered = await readSite(fresh);
     const pagesRead = await progress.step("pages", async () => {
       const markdown = createMarkdownWriter(record, fresh);

@@ -13,6 +13,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isRunning } from "./is-running.ts";
 
 /** Another build writes to the same place. */
 export class BuildRunning extends Error {}
@@ -20,18 +21,17 @@ export class BuildRunning extends Error {}
 /** Whether the process that wrote a lock still runs. */
 function isAlive(lock: string): boolean {
   try {
-    process.kill(Number(readFileSync(lock, "utf8")), 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return isRunning(Number(readFileSync(lock, "utf8")));
+  } catch {
+    return false;
   }
 }
 
 /** Creates the lock together with what it says, so that nobody reads half of one. */
 async function lock(file: string): Promise<void> {
   const own = `${file}-${process.pid}`;
-  await writeFile(own, String(process.pid));
   try {
+    await writeFile(own, String(process.pid));
     for (let tries = 0; tries < 3; tries += 1) {
       try {
         return await link(own, file);
