@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { buildSite, BuildStopped } from "./build-site.ts";
+import { buildSite } from "./build-site.ts";
+import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
 import { BuildRunning } from "./publish.ts";
@@ -15,14 +16,35 @@ const HINTS: { [code: string]: string } = {
   EROFS: CLOSED,
 };
 
+/** The numbers under which tools that are no JavaScript name the same errors. */
+const NUMBERS: { [number: string]: string } = {
+  1: "EPERM",
+  13: "EACCES",
+  28: "ENOSPC",
+  30: "EROFS",
+  122: "EDQUOT",
+};
+
+/** What the system refused, and where; without a code when it refused nothing. */
+function readSystemError(error: unknown): {
+  code?: string | undefined;
+  syscall?: string;
+  path?: string | undefined;
+  dest?: string | undefined;
+} {
+  const { code, syscall, path, dest, message } =
+    error as NodeJS.ErrnoException & { dest?: string };
+  if (code && syscall) return { code, syscall, path, dest };
+  const number = /\(os error (\d+)\)/.exec(message)?.[1];
+  return { code: NUMBERS[number ?? ""], syscall: "a write" };
+}
+
 /** What to print of an error that ends a build; throws those that only a defect explains. */
 function formatStop(error: unknown): string {
   if (error instanceof BuildStopped || error instanceof BuildRunning)
     return error.message;
-  const { code, syscall, path, dest } = error as NodeJS.ErrnoException & {
-    dest?: string;
-  };
-  if (!code || !syscall) throw error;
+  const { code, syscall, path, dest } = readSystemError(error);
+  if (!code) throw error;
   const where = dest ?? path;
   return [
     `Unexpected ${code} from ${syscall}${where ? ` of ${relative(process.cwd(), where)}` : ""}, expected to read the content and to write the site.`,
