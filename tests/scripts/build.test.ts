@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,22 +10,17 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { runScript as run, runScriptIn } from "./run-script.ts";
+import { differingFiles, filesBelow } from "./compare-sites.ts";
+import { HAS_NO_NETWORK, inNamespace, NO_NAMESPACE } from "./own-namespace.ts";
+import { runCommandIn, runScript as run } from "./run-script.ts";
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "redline-build-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function listFiles(path: string): string[] {
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
-    .sort();
-}
 
 function brokenContent(): string {
   const content = join(folder, "broken");
@@ -53,7 +49,7 @@ describe("npm run build", () => {
     expect(err).toContain("hint: did you mean `title`?");
     expect(err).toContain("Nothing was built.");
     expect(err).not.toContain("    at ");
-    expect(listFiles(out)).toEqual(listFiles(inject("otherSite").folder));
+    expect(filesBelow(out)).toEqual(filesBelow(inject("otherSite").folder));
     expect(
       readdirSync(folder).filter((name) => name.startsWith(".site")),
     ).toEqual([]);
@@ -88,34 +84,48 @@ describe("npm run build", () => {
       expect(code).toBe(1);
       expect(err).toContain(`${path}:`);
       expect(err).not.toContain("    at ");
-      expect(listFiles(out)).toEqual(["index.html"]);
+      expect(filesBelow(out)).toEqual(["index.html"]);
       expect(statSync(join(out, "index.html")).mtimeMs).toBe(before);
     },
   );
 
-  test("gives the same bytes when it runs again, in another folder, time zone and language", async () => {
+  test("gives the same bytes when it runs again, in another folder, time zone and language, in 2100, with no network and no cache it can write", async () => {
     const out = join(folder, "again");
-    const { code, out: printed } = await runScriptIn(
-      { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
+    const cache = resolve("node_modules/.cache");
+    mkdirSync(cache, { recursive: true });
+    const build = [
+      process.execPath,
       "scripts/build.ts",
       "--content",
       "tests/fixtures/minimal",
       "--out",
       out,
+    ];
+    if (!HAS_NO_NETWORK)
+      console.log(
+        `With a network and a cache: ${NO_NAMESPACE ?? "no network namespace"}.`,
+      );
+    const {
+      code,
+      out: printed,
+      err,
+    } = await runCommandIn(
+      {
+        TZ: "Pacific/Kiritimati",
+        LC_ALL: "tr_TR.UTF-8",
+        LANG: "tr_TR.UTF-8",
+        CLOCK: "2100-02-28T23:59:50Z",
+        NODE_OPTIONS: `--import=${resolve("tests/scripts/other-clock.mjs")}`,
+      },
+      inNamespace(`mount -t tmpfs -o ro tmpfs "${cache}"`, build),
     );
+    expect(err).not.toMatch(/Unexpected|Error/);
     expect(code).toBe(0);
     expect(printed).toMatch(
       /^\d+ pages, \d+ claims, \d+ tables in [\d.]+ s\nBuilt into /,
     );
     expect(statSync(out).mode & 0o755).toBe(0o755);
-    const first = inject("otherSite").folder;
-    expect(listFiles(out)).toEqual(listFiles(first));
-    for (const file of listFiles(out)) {
-      expect(
-        readFileSync(join(out, file)).equals(readFileSync(join(first, file))),
-        file,
-      ).toBe(true);
-    }
+    expect(differingFiles(out, inject("otherSite").folder)).toEqual([]);
   });
 });
 

@@ -16,9 +16,17 @@ export function runScriptIn(
   env: { [name: string]: string },
   ...args: string[]
 ): Promise<Ran> {
+  return runCommandIn(env, [process.execPath, ...args]);
+}
+
+/** Runs any command in another environment. */
+export function runCommandIn(
+  env: { [name: string]: string },
+  [file, ...args]: string[],
+): Promise<Ran> {
   return new Promise((resolve) => {
     execFile(
-      process.execPath,
+      file!,
       args,
       { maxBuffer: 1e8, env: { ...process.env, ...env } },
       (error, out, err) =>

@@ -1,0 +1,19 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { buildSite } from "../../scripts/build-site.ts";
+import { contentFolder } from "../../scripts/content-folder.ts";
+
+// Run as a program, it builds a site, and changes a file of the content once it was checked: to `text`, or to nothing.
+if (process.argv[1] === import.meta.filename) {
+  const [content, out, file, text] = process.argv.slice(2);
+  const change = () =>
+    text === undefined ? rmSync(file!) : writeFileSync(file!, text);
+  await buildSite(contentFolder(content!), out!, {
+    async step(name, run) {
+      if (name === "render") change();
+      return run();
+    },
+  }).catch((error: Error) => {
+    console.error(`${error.constructor.name}: ${error.message}`);
+    process.exitCode = 1;
+  });
+}
