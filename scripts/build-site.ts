@@ -1,5 +1,5 @@
 import { auditPages } from "../src/audit/audit-site.ts";
-import { isFramed } from "../src/model/framed.ts";
+import { FRAMED_FOLDER, isFramed } from "../src/model/framed.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { BuildStopped } from "./build-stopped.ts";
@@ -16,6 +16,7 @@ import { readPages } from "./read-pages.ts";
 import { readSite } from "./site-files.ts";
 import { createEmbedWriter } from "./write-embeds.ts";
 import { writeExports } from "./write-exports.ts";
+import { writePins } from "./write-pins.ts";
 import { createMarkdownWriter } from "./write-markdown.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
@@ -73,6 +74,9 @@ export async function buildSite(
       if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
       await writeStubs(record, fresh, rendered, kept.gone);
     });
+    await progress.step("pins", () =>
+      writePins(record, fresh, rendered.get(`${FRAMED_FOLDER}/index.html`)!),
+    );
     await progress.step("index", () => indexSearch(record, fresh));
     await progress.step("share images", () => writeShareImages(record, fresh));
     await progress.step("exports", () => writeExports(record, fresh));

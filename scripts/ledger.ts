@@ -1,15 +1,18 @@
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "astro";
 import { deriveEdition } from "../src/derive/edition.ts";
+import { listPresentPins } from "../src/derive/snapshot.ts";
 import { acceptLedger } from "../src/ledger/accept-ledger.ts";
+import { acceptPins } from "../src/ledger/accept-pins.ts";
 import { readSiteAddresses } from "../src/ledger/read-addresses.ts";
 import { count, formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { formatLedger } from "../src/model/ledger.ts";
-import { LEDGER_FILE } from "../src/model/load.ts";
+import { LEDGER_FILE, PINS_FILE } from "../src/model/load.ts";
+import { formatPins, sealPins } from "../src/model/pins-file.ts";
 import { astroConfig } from "./astro-config.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
@@ -39,8 +42,8 @@ async function compare(
   }
 }
 
-/** Writes the next ledger beside the old one, then puts it in its place in one step. */
-async function writeLedger(path: string, text: string): Promise<void> {
+/** Writes the next file beside the old one, then puts it in its place in one step. */
+async function replaceFile(path: string, text: string): Promise<void> {
   const fresh = join(dirname(path), `.${basename(path)}.new`);
   await writeFile(fresh, text);
   await rename(fresh, path);
@@ -67,16 +70,28 @@ async function run(): Promise<void> {
   const kept = await compare(content, record);
   if (kept.lost.length > 0) return fail(formatLost(kept));
   console.log(show(kept));
+  const before = record.pins ?? [];
+  const pins = acceptPins(before, listPresentPins(record));
+  const fresh = pins.length - before.length;
+  console.log(`${count(fresh, "new frame", "new frames")} to pin.`);
   if (task !== "accept") {
-    if (kept.fresh.length > 0)
-      console.log("To promise them for good: npm run ledger accept");
+    if (kept.fresh.length > 0 || fresh > 0)
+      console.log("To promise all of it for good: npm run ledger accept");
     return;
   }
   const { id } = deriveEdition(record);
   const next = acceptLedger(record, kept.built, kept.gone, id);
-  await writeLedger(join(content.folder, LEDGER_FILE), formatLedger(next));
+  const pinsFile = join(content.folder, PINS_FILE);
+  // Only ever appended to: what was accepted stays byte by byte.
+  const lines = `${before.length > 0 ? await readFile(pinsFile, "utf8") : ""}${formatPins(pins.slice(before.length))}`;
+  const text = formatLedger({ ...next, pins: sealPins(lines) });
+  // The ledger seals the pins: cut short in between, it only does not know the new ones yet.
+  if (fresh > 0) await replaceFile(pinsFile, lines);
+  await replaceFile(join(content.folder, LEDGER_FILE), text);
+  const written = fresh > 0 ? [LEDGER_FILE, PINS_FILE] : [LEDGER_FILE];
+  const files = written.map((name) => `${content.shownAs}/${name}`);
   console.log(
-    `Accepted edition ${id} into ${content.shownAs}/${LEDGER_FILE}: commit it with the change.`,
+    `Accepted edition ${id} into ${files.join(" and ")}: commit with the change.`,
   );
 }
 

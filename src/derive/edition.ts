@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "../model/canonical-json.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { NOUNS } from "../model/nouns.ts";
 import type { NounName } from "../model/nouns.ts";
@@ -18,17 +19,6 @@ export function dateOfEdition(id: string): string {
   return id.replace(/-[^-]*$/, "");
 }
 
-/** JSON with the keys of every object in order, so that equal values give equal text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : inner,
-  );
-}
-
 const known = new WeakMap<AgreementRecord, Edition>();
 
 export function deriveEdition(record: AgreementRecord): Edition {
@@ -41,7 +31,7 @@ export function deriveEdition(record: AgreementRecord): Edition {
   // Their links stand in their text, which is all that editions knew of them before the model listed them.
   const explainers = record.explainers.map(({ links, ...rest }) => rest);
   const sha256 = createHash("sha256")
-    .update(canonical([nouns, site, tables, explainers]))
+    .update(canonicalJson([nouns, site, tables, explainers]))
     .digest("hex");
   const edition = {
     id: `${site.as_of}-${sha256.slice(0, 12)}`,

@@ -8,6 +8,7 @@ import { CITE_STYLES, createReferenceWriter } from "./cite-text.ts";
 import type { CiteStyle } from "./cite-text.ts";
 import { findEmbed, formatEmbed } from "./embeds.ts";
 import { hasTables } from "./page-tables.ts";
+import { findPinPath } from "./find-pin.ts";
 import { listPages } from "./sitemap.ts";
 
 /** A reference in one style. */
@@ -48,8 +49,8 @@ export interface PageCitation {
   downloads: { label: string; href: string }[];
   /** Whether the downloads hold cells of tables, too. */
   cells: boolean;
-  /** How to show it on another site, where that can be done. */
-  embed: { label: string; html: string } | undefined;
+  /** How to show it on another site; empty where that cannot be done. */
+  embeds: { label: string; html: string }[];
 }
 
 const FILES = [
@@ -75,10 +76,22 @@ export function derivePageCitation(
       href: citePath(path, ending),
     })),
     cells: hasTables(record, path),
-    embed: embed && {
-      label: `Embed this ${embed.kind}`,
-      html: formatEmbed(record, embed, item.title),
-    },
+    embeds: embed
+      ? [
+          {
+            label: `Embed this ${embed.kind}, kept up to date`,
+            html: formatEmbed(record, embed, item.title),
+          },
+          {
+            label: `Embed this ${embed.kind} as it stands in this edition, for good`,
+            html: formatEmbed(
+              record,
+              { ...embed, path: findPinPath(record, path)! },
+              item.title,
+            ),
+          },
+        ]
+      : [],
   };
 }
 

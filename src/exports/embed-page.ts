@@ -9,6 +9,7 @@ import {
   tidy,
 } from "../html/tree.ts";
 import type { Element, Node } from "../html/tree.ts";
+import { fillFrame } from "./fill-frame.ts";
 
 /** What a frame does without: ways around, controls that need a script, and links to its own cells. */
 const CLASSES = ["address", "archived", "choose", "other-days", "asked"];
@@ -57,18 +58,6 @@ function prepare(node: Node, page: string, ids: ReadonlySet<string>): void {
   }
 }
 
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll('"', "&quot;");
-}
-
-function put(html: string, place: RegExp, text: string): string {
-  if (!place.test(html)) throw new Error(`no ${place.source} in the frame`);
-  return html.replace(place, () => text);
-}
-
 /**
  * A page as it stands in a frame on another site: its heading, its body and its sources. Made from the page itself,
  * which it then takes apart, so that both say the same. `frame` is the built page whose surroundings it borrows;
@@ -98,24 +87,12 @@ export function formatEmbedPage(
   const own = words.filter(
     (part) => !(isElement(part) && part.tagName === "small"),
   );
-  const title = escape(tidy(own.map(textOf).join("")));
+  const title = tidy(own.map(textOf).join(""));
   const main = parts
     .map((part) => {
       const name = attribute(part, "class");
       return `<${part.tagName} class="${name}">${serialize(part)}</${part.tagName}>`;
     })
     .join("");
-  const place = escape(`${address}${path}`);
-  const titled = put(frame, /<title>[^<]*<\/title>/, `<title>${title}</title>`);
-  const pointed = put(
-    titled,
-    /<link rel="canonical" href="[^"]*">/,
-    `<link rel="canonical" href="${place}">`,
-  );
-  const credited = put(
-    pointed,
-    /<a class="full" href="[^"]*"([^>]*)>[^<]*<\/a>/,
-    `<a class="full" href="${place}" target="_blank" rel="noopener">${title}</a>`,
-  );
-  return put(credited, /<main>[^]*<\/main>/, `<main>${main}</main>`);
+  return fillFrame(frame, main, { title, link: title }, `${address}${path}`);
 }

@@ -1,5 +1,6 @@
 import { FRAMED_FOLDER } from "../model/framed.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { escapeHtml } from "./fill-frame.ts";
 import { findSitePage } from "./site-page.ts";
 
 /** A part of the site as a frame on another one. */
@@ -31,14 +32,6 @@ export function findEmbed(
   }
 }
 
-function escapeAttribute(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-}
-
 /**
  * The HTML that puts a frame into a page. The frame runs no script, and may open what it links to in a window of
  * its own; its colours follow those of the page around it.
@@ -56,6 +49,6 @@ export function formatEmbed(
     style: "max-width: 100%; border: 0; color-scheme: light dark",
     sandbox: "allow-popups allow-popups-to-escape-sandbox",
     loading: "lazy",
-  }).map(([name, value]) => `${name}="${escapeAttribute(value)}"`);
+  }).map(([name, value]) => `${name}="${escapeHtml(value)}"`);
   return `<iframe ${attributes.join(" ")}></iframe>`;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { PinsSeal } from "./pins-file.ts";
 import { placeAt } from "./place.ts";
 import type { Place, SourceText } from "./place.ts";
 
@@ -18,6 +19,8 @@ const head = z.strictObject({
   ledger: z.literal(1),
   /** The edition that was accepted last. */
   edition: z.string(),
+  /** How many pins were accepted, and what seals their lines. */
+  pins: z.strictObject({ count: z.int(), sum: z.string() }).optional(),
 });
 
 const item = z.strictObject({
@@ -60,6 +63,8 @@ export type LedgerPage = z.infer<typeof page>;
 /** Every address ever published, as of the edition accepted last. */
 export interface Ledger {
   edition: string;
+  /** The pins that were accepted by then. */
+  pins?: PinsSeal | undefined;
   items: LedgerItem[];
   pages: LedgerPage[];
 }
@@ -75,8 +80,9 @@ function checksum(body: string): string {
 }
 
 /** The ledger as its file holds it: one line a value, in the order given, and a last line that seals the others. */
-export function formatLedger({ edition, items, pages }: Ledger): string {
-  const body = [{ ledger: 1, edition }, ...items, ...pages]
+export function formatLedger(ledger: Ledger): string {
+  const { edition, pins, items, pages } = ledger;
+  const body = [{ ledger: 1, edition, pins }, ...items, ...pages]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join("");
   return `${body}${JSON.stringify({ sum: checksum(body) })}\n`;
@@ -128,8 +134,10 @@ export function parseLedger(
         line === last ? "end without its seal" : "line of another form",
       );
     const found: unknown = read.data;
-    if (line === 0) ledger.edition = (found as z.infer<typeof head>).edition;
-    else if (line === last) {
+    if (line === 0) {
+      const { edition, pins } = found as z.infer<typeof head>;
+      Object.assign(ledger, { edition, pins });
+    } else if (line === last) {
       const body = text.slice(0, lineStarts[line]);
       if ((found as z.infer<typeof sum>).sum !== checksum(body))
         return fault(line, "seal that does not fit the lines above");

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { TextDecoder } from "node:util";
 import { placeOfFile, sourceText } from "./place.ts";
 import type { SourceText } from "./place.ts";
@@ -8,11 +8,17 @@ import type { Problem } from "./problem.ts";
 /** A file larger than this is a mistake: the largest real one holds 300 sources in 100 KB. */
 export const MAX_BYTES = 4_000_000;
 
-/** The ledger grows with the site, and is one file. */
-const MAX_LEDGER_BYTES = 400_000_000;
+/** What a program writes grows with the site, and is one file. */
+const MAX_WRITTEN_BYTES = 400_000_000;
 
-/** The ledger of addresses: the one file of the content that a program writes. */
+/** The ledger of addresses, which a program writes. */
 export const LEDGER_FILE = "permalinks.lock";
+
+/** The words of frames that are pinned to an edition: the other file that a program writes. */
+export const PINS_FILE = "pins.jsonl";
+
+/** The files that a program writes, which grow with every edition. */
+const WRITTEN = new Set([LEDGER_FILE, PINS_FILE]);
 
 /** Everything below a content folder that the record is made of, as text. */
 export interface ContentFiles {
@@ -84,7 +90,7 @@ function readText(
         "readable-file",
         "Unexpected folder or device under the name of a file, expected a text file",
       );
-    const most = shown.endsWith(LEDGER_FILE) ? MAX_LEDGER_BYTES : MAX_BYTES;
+    const most = WRITTEN.has(basename(path)) ? MAX_WRITTEN_BYTES : MAX_BYTES;
     if (found.size > most) {
       return fail(
         "file-limits",
@@ -110,7 +116,7 @@ function readText(
 }
 
 /**
- * Reads every `.yaml` and `.mdx` file below a content folder, and the ledger. The only place that reads the disk.
+ * Reads every `.yaml` and `.mdx` file below a content folder, the ledger and the pins. The only place that reads the disk.
  * `shownAs` is how the folder is called in reports, e.g. `content`.
  */
 export function loadFiles(
@@ -132,7 +138,7 @@ export function loadFiles(
       `Unexpected absence of \`${shownAs}\`, expected a folder of content`,
     );
   for (const name of names) {
-    if (!/\.(?:yaml|yml|mdx)$/.test(name) && name !== LEDGER_FILE) {
+    if (!/\.(?:yaml|yml|mdx)$/.test(name) && !WRITTEN.has(name)) {
       others.push(name);
       continue;
     }

@@ -3,7 +3,10 @@ import { didYouMean } from "./did-you-mean.ts";
 import type { Explainer } from "./explainer.ts";
 import { parseLedger } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
-import { LEDGER_FILE } from "./load.ts";
+import { LEDGER_FILE, PINS_FILE } from "./load.ts";
+import type { Pin } from "./pin.ts";
+import { checkSeal, parsePins } from "./pins-file.ts";
+import type { PinsFault } from "./pins-file.ts";
 import { NOUNS } from "./nouns.ts";
 import type { Nouns } from "./nouns.ts";
 import { placeOfFile } from "./place.ts";
@@ -111,6 +114,28 @@ function readLedger(reading: Reading): Ledger | undefined {
   return read.ledger;
 }
 
+/** The pins, where there are some; those of a broken file are a problem, and so are those that the ledger misses. */
+function readPins(
+  reading: Reading,
+  ledger: Ledger | undefined,
+): Pin[] | undefined {
+  const source = reading.files.texts.get(PINS_FILE);
+  const { pins, faults } = source
+    ? parsePins(source)
+    : { pins: undefined, faults: [] as PinsFault[] };
+  const file = `${reading.files.root}/${PINS_FILE}`;
+  const unread = reading.problems.some(({ place }) => place.file === file);
+  if (faults.length === 0 && !unread)
+    faults.push(...checkSeal(source, ledger?.pins, file));
+  for (const fault of faults)
+    reading.problems.push({
+      rule: "pins-whole",
+      severity: "error",
+      ...fault,
+    });
+  return pins;
+}
+
 /** Turns content files into the authored values of the record; whatever does not fit becomes a problem. */
 export function readNounsFrom(reading: Reading): Authored {
   const known = new Set(["site.yaml"]);
@@ -131,8 +156,17 @@ export function readNounsFrom(reading: Reading): Authored {
   }
   known.add(LEDGER_FILE);
   const ledger = readLedger(reading);
+  known.add(PINS_FILE);
+  const pins = readPins(reading, ledger);
   reportStrays(reading, known);
   // Without a site nothing is built, and rules that look at it need a whole record.
   const unread = {} as Site;
-  return { ...nouns, site: siteValue ?? unread, tables, explainers, ledger };
+  return {
+    ...nouns,
+    site: siteValue ?? unread,
+    tables,
+    explainers,
+    ledger,
+    pins,
+  };
 }

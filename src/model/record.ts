@@ -3,6 +3,7 @@ import type { Claim } from "./claim.ts";
 import type { Explainer } from "./explainer.ts";
 import type { Ledger } from "./ledger.ts";
 import { compareDates } from "./partial-date.ts";
+import type { Pin } from "./pin.ts";
 import type { Noun, NounName, Nouns } from "./nouns.ts";
 import { NOUNS } from "./nouns.ts";
 import type { Site } from "./site.ts";
@@ -16,6 +17,8 @@ export type Authored = Nouns & {
   explainers: Explainer[];
   /** Undefined before the first edition was accepted. */
   ledger?: Ledger | undefined;
+  /** What frames that are pinned to an accepted edition say, in the order of acceptance. */
+  pins?: Pin[] | undefined;
 };
 
 type ByIds = { [N in NounName]: ReadonlyMap<string, Noun<N>> } & {

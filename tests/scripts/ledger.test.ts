@@ -15,6 +15,7 @@ import { copyMinimal, MINIMAL, replaceIn } from "../model/copy-minimal.ts";
 import { runScript } from "./run-script.ts";
 
 const LOCK = "permalinks.lock";
+const PINS = "pins.jsonl";
 
 const ledger = (content: string, ...task: string[]) =>
   runScript("scripts/ledger.ts", ...task, "--content", content);
@@ -65,7 +66,8 @@ afterAll(() => rmSync(first, { recursive: true, force: true }));
 /** A copy of content whose first edition was accepted. */
 function published(): string {
   const content = copyMinimal();
-  cpSync(join(first, LOCK), join(content, LOCK));
+  for (const name of [LOCK, PINS])
+    cpSync(join(first, name), join(content, name));
   return content;
 }
 
@@ -222,6 +224,81 @@ describe("a claim that says something else", () => {
     expect((await ledger(content, "accept")).code).toBe(0);
     expect((await build(content)).code).toBe(0);
     expect(files.slice(2).map(read)).toEqual(feeds);
+  });
+});
+
+describe("a pinned frame", () => {
+  test("says for good what it said, while the record moves on", async () => {
+    const content = published();
+    const site = join(content, ".site");
+    const folder = join(site, "embed/claims/base-rent-2007-09-12");
+    const pins = () =>
+      readdirSync(folder).filter((name) => /^[0-9a-f]{12}$/.test(name));
+    const mainOf = (pin: string) =>
+      /<main>[^]*<\/main>/.exec(
+        readFileSync(join(folder, pin, "index.html"), "utf8"),
+      )![0];
+    const file = join(content, PINS);
+    const kept = readFileSync(file, "utf8");
+    expect((await build(content)).code).toBe(0);
+    const [old, ...others] = pins();
+    expect(others).toEqual([]);
+    const said = mainOf(old!);
+    expect(said).toContain("40 crowns a metre");
+    expect(said).toContain("As it stood in edition 2008-03-01-");
+
+    replaceIn(
+      content,
+      "data/claims/rent.yaml",
+      'value: "40 crowns a metre"',
+      'value: "42 crowns a metre"',
+    );
+    const history = join(content, "data/changes.yaml");
+    writeFileSync(history, `${readFileSync(history, "utf8")}${CORRECTION}`);
+    expect((await build(content)).code).toBe(0);
+    const [fresh, ...more] = pins().filter((pin) => pin !== old);
+    expect(more).toEqual([]);
+    expect(mainOf(old!)).toBe(said);
+    expect(mainOf(fresh!)).toContain("42 crowns a metre");
+    expect(mainOf(fresh!)).not.toContain("40 crowns a metre");
+    const shown = readFileSync(
+      join(site, "claims/base-rent-2007-09-12/index.html"),
+      "utf8",
+    );
+    expect(shown).toContain(`/embed/claims/base-rent-2007-09-12/${fresh!}/`);
+    expect(shown).not.toContain(old!);
+
+    const accepted = await ledger(content, "accept");
+    expect(accepted.out).toMatch(/^\d+ new frames to pin\.$/m);
+    expect(accepted.out).toMatch(/permalinks\.lock and \S+pins\.jsonl: commit/);
+    const grown = readFileSync(file, "utf8");
+    expect(grown.startsWith(kept)).toBe(true);
+    expect(grown.length).toBeGreaterThan(kept.length);
+    await ledger(content, "accept");
+    expect(readFileSync(file, "utf8")).toBe(grown);
+
+    const line = kept.split("\n").findIndex((row) => row.includes(old!)) + 1;
+    writeFileSync(
+      file,
+      grown.replace("40 crowns a metre", "41 crowns a metre"),
+    );
+    const edited = await check(content);
+    expect(edited.code).toBe(1);
+    expect(edited.err).toMatch(/ whose hash would be .*\[pins-whole\]$/m);
+    writeFileSync(
+      file,
+      grown
+        .split("\n")
+        .toSpliced(line - 1, 1)
+        .join("\n"),
+    );
+    expect((await check(content)).err).toContain(
+      "pins.jsonl:1:1 Unexpected loss of 1 of ",
+    );
+    rmSync(file);
+    const lost = await ledger(content, "accept");
+    expect(lost.code).toBe(1);
+    expect(lost.err).toMatch(/Unexpected loss of (\d+) of \1 pins/);
   });
 });
 

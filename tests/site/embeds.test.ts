@@ -6,6 +6,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, inject, test } from "vitest";
 import { listFiles } from "../../scripts/site-files.ts";
 import { findEmbed } from "../../src/exports/embeds.ts";
+import { findPinPath } from "../../src/exports/find-pin.ts";
 import { oembedPath } from "../../src/exports/oembed.ts";
 import { listPages } from "../../src/exports/sitemap.ts";
 import {
@@ -75,6 +76,27 @@ describe.each([
     }
   });
 
+  test("say the same where they are pinned, and lead only to their page", () => {
+    for (const { page, embed } of embeds) {
+      const html = read(`${findPinPath(record, page)!}index.html`);
+      const frame = parsePage(html);
+      expect(html).toContain('<meta name="robots" content="noindex">');
+      const ids = (node: Node) =>
+        all(node, "td").map((cell) => attribute(cell, "id"));
+      expect(ids(frame), page).toEqual(
+        ids(parsePage(read(`${embed.path}index.html`))),
+      );
+      const outward = all(frame, "a")
+        .map((link) => attribute(link, "href")!)
+        .filter((href) => !href.startsWith("#"));
+      expect(outward, page).toEqual([`${record.site.address}${page}`]);
+      expect(all(frame, "script"), page).toEqual([]);
+      expect(tidy(textOf(frame)), page).toMatch(
+        /As it stood in edition [\d-]+-[0-9a-f]{12}/,
+      );
+    }
+  });
+
   test("are in no list of pages", async () => {
     const lists = ["sitemap.xml", "permalinks.json", "llms.txt"].map(read);
     for (const text of lists) expect(text).not.toContain("/embed/");
@@ -90,7 +112,7 @@ describe.each([
   test("can be copied from their page, which names the oEmbed document too", () => {
     for (const { page, embed } of embeds) {
       const html = read(`${page}index.html`);
-      expect(html, page).toContain(`Embed this ${embed.kind}`);
+      expect(html, page).toContain(`Embed this ${embed.kind}, kept up to date`);
       expect(html, page).toContain(
         `<link rel="alternate" type="application/json+oembed" href="${oembedPath(page)}"`,
       );
@@ -99,6 +121,8 @@ describe.each([
       };
       const shown = all(parsePage(html), "code").map(textOf);
       expect(shown, page).toContain(lines);
+      const pinned = findPinPath(record, page)!;
+      expect(shown, page).toContain(lines.replace(embed.path, pinned));
     }
     expect(existsSync(join(inject(site).folder, "embed/index.html"))).toBe(
       true,
@@ -113,6 +137,12 @@ const FRAMES = [
   `/embed/tables/${NARROW}/`,
   `/embed/compare/${from!.id}..${to!.id}/`,
   `/embed/claims/${real.claims[0]!.id}/`,
+  ...[
+    `/tables/${WIDE}/`,
+    `/tables/${NARROW}/`,
+    `/compare/${from!.id}..${to!.id}/`,
+    `/claims/${real.claims[0]!.id}/`,
+  ].map((page) => findPinPath(real, page)!),
 ];
 
 describe.each(FRAMES)("%s in a browser", (path) => {
