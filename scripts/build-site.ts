@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { auditPages } from "../src/audit/audit-site.ts";
-import { FRAMED_FOLDER, isFramed } from "../src/model/framed.ts";
+import { FRAMED_FOLDER } from "../src/model/framed.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { BuildStopped } from "./build-stopped.ts";
@@ -11,9 +13,8 @@ import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
 import { precompress } from "./precompress.ts";
 import { publish } from "./publish.ts";
+import { readForAudit, readPages } from "./read-pages.ts";
 import { renderPages } from "./render-pages.ts";
-import { readPages } from "./read-pages.ts";
-import { readSite } from "./site-files.ts";
 import { createEmbedWriter } from "./write-embeds.ts";
 import { writeExports } from "./write-exports.ts";
 import { writePins } from "./write-pins.ts";
@@ -58,11 +59,10 @@ export async function buildSite(
   for (const name of TOLD_TO_PAGES) delete process.env[name];
   return publish(out, async (fresh) => {
     await progress.step("render", () => renderPages(content, record, fresh));
-    const rendered = await readSite(fresh);
     const pagesRead = await progress.step("pages", async () => {
       const markdown = createMarkdownWriter(record, fresh);
-      const writeEmbed = createEmbedWriter(record, fresh, rendered);
-      const read = await readPages(rendered, async (name, page) => {
+      const writeEmbed = await createEmbedWriter(record, fresh);
+      const read = await readPages(fresh, async (name, page) => {
         await markdown.visit(name, page);
         await writeEmbed(name, page);
       });
@@ -72,20 +72,23 @@ export async function buildSite(
     await progress.step("addresses", async () => {
       const kept = compareSite(record, pagesRead.addresses);
       if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
-      await writeStubs(record, fresh, rendered, kept.gone);
+      await writeStubs(record, fresh, kept.gone);
     });
-    await progress.step("pins", () =>
-      writePins(record, fresh, rendered.get(`${FRAMED_FOLDER}/index.html`)!),
-    );
+    await progress.step("pins", async () => {
+      const frame = join(fresh, FRAMED_FOLDER, "index.html");
+      await writePins(record, fresh, await readFile(frame, "utf8"));
+    });
     await progress.step("index", () => indexSearch(record, fresh));
     await progress.step("share images", () => writeShareImages(record, fresh));
     await progress.step("exports", () => writeExports(record, fresh));
     await progress.step("size", () => fillSize(fresh));
-    const files = await progress.step("audit", async () => {
-      const site = new Map(await readSite(fresh));
-      // Written last, since it lists every other file.
-      site.set(EDITION_FILE, undefined);
-      const faults = auditPages(site, pagesRead.factsOf);
+    const pages = await progress.step("audit", async () => {
+      const { pages, files } = await readForAudit(fresh, pagesRead);
+      // The list of files is written last, since it lists every other file.
+      const faults = auditPages(
+        pages,
+        new Map([...files, [EDITION_FILE, undefined]]),
+      );
       if (faults.length > 0) {
         const lines = faults
           .slice(0, MAX_FAULTS)
@@ -98,13 +101,10 @@ export async function buildSite(
           `${lines.join("\n")}${more}\nThe built site has ${faults.length} faults. Nothing was published.`,
         );
       }
-      return site;
+      return pages.size;
     });
     await progress.step("edition", () => writeEdition(record, fresh));
     await progress.step("compress", () => precompress(fresh));
-    const pages = [...files.keys()].filter(
-      (name) => name.endsWith(".html") && !isFramed(name),
-    ).length;
     return {
       record,
       pages,

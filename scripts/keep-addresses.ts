@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { SiteFiles } from "../src/audit/audit-site.ts";
 import { compareLedger } from "../src/ledger/compare-ledger.ts";
 import type { Comparison, Gone } from "../src/ledger/compare-ledger.ts";
 import type { SiteAddresses } from "../src/ledger/read-addresses.ts";
@@ -42,18 +42,16 @@ export function compareSite(
 export async function writeStubs(
   record: AgreementRecord,
   folder: string,
-  files: SiteFiles,
   gone: Gone[],
 ): Promise<void> {
-  const frame = files.get("404.html")!;
+  const frame = await readFile(join(folder, "404.html"), "utf8");
   const whys = new Map(record.moves.map(({ from, why }) => [from, why]));
   const pages = new Map<string, Gone[]>();
   for (const one of gone)
     pages.set(one.page, [...(pages.get(one.page) ?? []), one]);
   for (const [page, left] of pages) {
-    const name = `${page.slice(1)}index.html`;
-    const html = files.get(name);
-    const file = join(folder, name);
+    const file = join(folder, page, "index.html");
+    const html = existsSync(file) ? await readFile(file, "utf8") : undefined;
     await mkdir(dirname(file), { recursive: true });
     await writeFile(
       file,

@@ -1,6 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { SiteFiles } from "../src/audit/audit-site.ts";
 import { formatEmbedPage } from "../src/exports/embed-page.ts";
 import { findEmbed } from "../src/exports/embeds.ts";
 import { listPages } from "../src/exports/sitemap.ts";
@@ -12,12 +11,11 @@ import type { AgreementRecord } from "../src/model/index.ts";
  * Writes a page as a frame for other sites, where it has one. Not as routes of Astro: each would be rendered twice,
  * and might say something else. Takes the tree apart, so whatever else reads it comes before.
  */
-export function createEmbedWriter(
+export async function createEmbedWriter(
   record: AgreementRecord,
   site: string,
-  rendered: SiteFiles,
-): (name: string, page: Node) => Promise<void> {
-  const frame = rendered.get(`${FRAMED_FOLDER}/index.html`)!;
+): Promise<(name: string, page: Node) => Promise<void>> {
+  const frame = await readFile(join(site, FRAMED_FOLDER, "index.html"), "utf8");
   const paths = new Map(
     listPages(record).map((path) => [`${path.slice(1)}index.html`, path]),
   );

@@ -101,19 +101,19 @@ function auditPage(facts: PageFacts): string[] {
  * id, table cells without address or source, requests to other hosts. Pure; the files are handed in.
  */
 export function auditSite(files: SiteFiles): Fault[] {
-  return auditPages(files, (_, html) => readPage(html));
-}
-
-/** The same where what stands on a page may be known already. */
-export function auditPages(
-  files: SiteFiles,
-  factsOf: (name: string, html: string) => PageFacts,
-): Fault[] {
   const pages = new Map<string, PageFacts>();
   for (const [name, text] of files) {
     if (name.endsWith(".html") && text !== undefined)
-      pages.set(name, factsOf(name, text));
+      pages.set(name, readPage(text));
   }
+  return auditPages(pages, files);
+}
+
+/** The same where what stands on the pages is known; of `files` only the names, and the texts of styles. */
+export function auditPages(
+  pages: ReadonlyMap<string, PageFacts>,
+  files: SiteFiles,
+): Fault[] {
   const ids = new Map(
     [...pages].map(([name, facts]) => [name, new Set(facts.ids)]),
   );

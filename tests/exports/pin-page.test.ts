@@ -101,7 +101,9 @@ describe("a pinned frame", () => {
     };
     expect(
       formatPinPage(frame, pinOf(says), "https://pier.example"),
-    ).toMatchInlineSnapshot(`"<head><title>Ten, as it stood in edition 2020-01-01-0123456789ab</title><link rel="canonical" href="https://pier.example/claims/a/"></head><body><main><header class="title"><h1>Ten</h1><p class="status">As it stood in edition 2020-01-01-0123456789ab</p></header><div class="body"><p class="lead">It is ten.</p></div><section class="notes"><h2>Sources</h2><ol><li id="note-1">Ledger, “Rent”, 2020</li></ol></section></main><a class="full" href="https://pier.example/claims/a/" target="_blank" rel="noopener">What it says now</a><small class="edition">CC BY 4.0.</small></body>"`);
+    ).toMatchInlineSnapshot(
+      `"<head><title>Ten, as it stood in edition 2020-01-01-0123456789ab</title><link rel="canonical" href="https://pier.example/claims/a/"></head><body><main><header class="title"><h1>Ten</h1><p class="status">As it stood in edition 2020-01-01-0123456789ab</p></header><div class="body"><p class="lead">It is ten.</p></div><section class="notes"><h2>Sources</h2><ol><li id="note-1">Ledger, “Rent”, 2020</li></ol></section></main><a class="full" href="https://pier.example/claims/a/" target="_blank" rel="noopener">What it says now</a><small class="edition">CC BY 4.0.</small></body>"`,
+    );
   });
 });
 

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, inject, test } from "vitest";
-import { listFiles } from "../../scripts/site-files.ts";
+import { listFiles, readSite } from "../../scripts/site-files.ts";
+import { auditSite } from "../../src/audit/audit-site.ts";
 import { findEmbed } from "../../src/exports/embeds.ts";
 import { findPinPath } from "../../src/exports/find-pin.ts";
 import { oembedPath } from "../../src/exports/oembed.ts";
@@ -95,6 +96,11 @@ describe.each([
         /As it stood in edition [\d-]+-[0-9a-f]{12}/,
       );
     }
+  });
+
+  test("have no fault that the audit of the build, which passes over them, would find", async () => {
+    const faults = auditSite(await readSite(inject(site).folder));
+    expect(faults).toEqual([]);
   });
 
   test("are in no list of pages", async () => {
