@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import { explainerHead } from "../../src/model/explainer.ts";
 import { formatReport, loadRecord } from "../../src/model/index.ts";
 import { formatLedger } from "../../src/model/ledger.ts";
@@ -9,6 +8,9 @@ import { LEDGER_FILE } from "../../src/model/load.ts";
 import { NOUNS } from "../../src/model/nouns.ts";
 import { site } from "../../src/model/site.ts";
 import { tableSpec } from "../../src/model/table-spec.ts";
+import { formatFile, putAt, readFile } from "./content-file.ts";
+import type { ContentFile } from "./content-file.ts";
+import { fieldsOf, textsOf } from "./text-fields.ts";
 
 /** What no format may take for anything but words; short, so that most fit into a cell or a locator. */
 export const HOSTILE = [
@@ -40,109 +42,6 @@ const whole = (first: number) =>
 const LONG_NOTE = `${whole(0)} ${"A note that goes on. ".repeat(300)}`
   .slice(0, 4999)
   .concat("\u{1F6A2}");
-
-/** A text of the content: where it stands in its file, and what its field is called, e.g. `claims.value`. */
-interface Text {
-  field: string;
-  path: (string | number)[];
-}
-
-const bare = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
-    ? bare(schema.unwrap() as z.ZodType)
-    : schema;
-
-/** Every text that a schema gives a value, whatever its words; those that may be left out, too. */
-function* textsOf(
-  schema: z.ZodType,
-  value: unknown,
-  { field, path }: Text,
-): Generator<Text> {
-  const form = bare(schema);
-  if (form instanceof z.ZodString) {
-    if (form.safeParse(HOSTILE[0]).success) yield { field, path };
-  } else if (form instanceof z.ZodArray && Array.isArray(value)) {
-    for (const [index, entry] of value.entries())
-      yield* textsOf(form.element as z.ZodType, entry, {
-        field: `${field}[]`,
-        path: [...path, index],
-      });
-  } else if (form instanceof z.ZodObject) {
-    for (const [key, part] of Object.entries(form.shape))
-      yield* textsOf(part as z.ZodType, (value as never)?.[key], {
-        field: `${field}.${key}`,
-        path: [...path, key],
-      });
-  } else if (form instanceof z.ZodDiscriminatedUnion) {
-    const option = (form.options as z.ZodType[]).find(
-      (option) => option.safeParse(value).success,
-    );
-    if (option) yield* textsOf(option, value, { field, path });
-  }
-}
-
-/** The names of all fields that a schema has for texts, whatever their words. */
-function fieldsOf(schema: z.ZodType, field: string): string[] {
-  const form = bare(schema);
-  if (form instanceof z.ZodString)
-    return form.safeParse(HOSTILE[0]).success ? [field] : [];
-  if (form instanceof z.ZodArray)
-    return fieldsOf(form.element as z.ZodType, `${field}[]`);
-  if (form instanceof z.ZodObject)
-    return Object.entries(form.shape).flatMap(([key, part]) =>
-      fieldsOf(part as z.ZodType, `${field}.${key}`),
-    );
-  if (form instanceof z.ZodDiscriminatedUnion)
-    return (form.options as z.ZodType[]).flatMap((option) =>
-      fieldsOf(option, field),
-    );
-  return [];
-}
-
-/** A content file as a value, and how to write it back. */
-interface ContentFile {
-  name: string;
-  schema: z.ZodType;
-  value: unknown;
-  rest: string;
-}
-
-function readFile(folder: string, path: string): ContentFile | undefined {
-  if (path === LEDGER_FILE) return undefined;
-  const text = readFileSync(join(folder, path), "utf8");
-  if (path.endsWith(".mdx")) {
-    const [, head, rest] = /^---\n([^]*?)---\n([^]*)$/.exec(text)!;
-    return {
-      name: "explainers",
-      schema: explainerHead,
-      value: parse(head!),
-      rest: rest!,
-    };
-  }
-  const value: unknown = parse(text);
-  if (path === "site.yaml")
-    return { name: "site", schema: site, value, rest: "" };
-  if (path.startsWith("data/tables/"))
-    return { name: "tables", schema: tableSpec, value, rest: "" };
-  const noun = Object.entries(NOUNS).find(([, { path: at }]) =>
-    `${path}/`.startsWith(`data/${at}/`),
-  );
-  const schema = noun && z.array(noun[1].schema as z.ZodType);
-  return schema && { name: noun[0], schema, value, rest: "" };
-}
-
-/** JSON is YAML, and puts each text on a line of its own, so that a problem says which it is about. */
-function formatFile({ name, value, rest }: ContentFile): string {
-  const json = `${JSON.stringify(value, undefined, 1)}\n`;
-  return name === "explainers" ? `---\n${json}---\n${rest}` : json;
-}
-
-function putAt(value: unknown, path: (string | number)[], text: string): void {
-  let at = value as { [key: string | number]: unknown };
-  for (const step of path.slice(0, -1))
-    at = at[step] as { [key: string | number]: unknown };
-  at[path.at(-1)!] = text;
-}
 
 /** The fields for texts that hold hostile words now, and those that do not, since the check refuses them. */
 export interface HostileFields {
