@@ -41,10 +41,11 @@ export function writeStressContent(folder: string): HostileFields {
   let version: Entry = {};
   edit("versions.yaml", (versions) => {
     version = versions[0]!;
-    const more = Array.from({ length: 40 }, (_, index) => ({
+    // Each pair of versions has a page: many versions would make thousands.
+    const more = Array.from({ length: 12 }, (_, index) => ({
       ...version,
       id: `stress-${index}`,
-      date: `${1900 + index}-01-01`,
+      date: `${1900 + index * 3}-01-01`,
       title: index === 0 ? LONG_TITLE : `Version ${index}`,
     }));
     return [...versions, ...more];
@@ -78,7 +79,7 @@ export function writeStressContent(folder: string): HostileFields {
   const claims = WORDS.map((value, index) => ({
     id: `stress-${index}`,
     term: "stress",
-    version: `stress-${index * 6}`,
+    version: `stress-${index * 2}`,
     parties: version["parties"],
     value,
     statement: index === 0 ? "word ".repeat(1000).trim() : value,
@@ -102,6 +103,7 @@ export function writeStressContent(folder: string): HostileFields {
     summary: LONG_WORD,
     kind: "terms",
     terms: ["stress", "silent"],
+    dates: Array.from({ length: 40 }, (_, index) => `${1900 + index}-06-01`),
   });
   table("one-column", {
     title: "One column",
