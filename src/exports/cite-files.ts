@@ -1,6 +1,7 @@
 import { deriveEdition } from "../derive/edition.ts";
 import { formatDate } from "../derive/format-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { listAlternates } from "./alternates.ts";
 import { formatBibtex, formatCslJson, formatRis } from "./cite-formats.ts";
 import { citePath, derivePageItem, listCslItems } from "./cite-item.ts";
 import type { CslItem } from "./cite-item.ts";
@@ -49,6 +50,8 @@ export interface PageCitation {
   downloads: { label: string; href: string }[];
   /** Whether the downloads hold cells of tables, too. */
   cells: boolean;
+  /** The page as files for programs. */
+  forms: { label: string; href: string }[];
   /** How to show it on another site; empty where that cannot be done. */
   embeds: { label: string; html: string }[];
 }
@@ -76,6 +79,9 @@ export function derivePageCitation(
       href: citePath(path, ending),
     })),
     cells: hasTables(record, path),
+    forms: listAlternates(record, path).flatMap(({ label, href }) =>
+      label === undefined ? [] : [{ label, href }],
+    ),
     embeds: embed
       ? [
           {

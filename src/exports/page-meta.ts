@@ -59,7 +59,7 @@ export function derivePageMeta(
         ? "article"
         : "website",
     feeds: feedsOfPage(record, page.path),
-    alternates: listed ? listAlternates(page.path) : [],
+    alternates: listed ? listAlternates(record, page.path) : [],
     jsonLd: formatJsonLd(deriveJsonLd(record, page)),
   };
 }
