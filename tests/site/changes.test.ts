@@ -22,7 +22,8 @@ describe.each(sites)("the own history of %s", (_, content, site) => {
   const facts = (path: string) => readPage(read(join(path, "index.html")));
 
   test("has every feed, as the record says it, and a browser finds each well-formed", async () => {
-    const page = await open("/about/");
+    // Not a page of the site: its policy lets no script make a document.
+    const page = await open("about:blank");
     for (const feed of listFeeds(record)) {
       const text = read(feed.path);
       expect(text).toBe(formatAtom(record, feed));
