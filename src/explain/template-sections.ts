@@ -10,6 +10,7 @@ const TEMPLATE = [
   /^(?:matrix|list|statements|claims|others|carries|through|set|described|unchanged|not-restated|added|changed|removed)$/,
   /^(?:last-change|ways|terms|versions|steps|grid|longest|redlines|gone|table|register|context)$/,
   /^(?:figures|due|ahead|remainder|read-through|without-passage|build)$/,
+  /^(?:whole|examples|example\.[a-z]+|nouns|tables|times|pages|feeds|policy|(?:open\.)?calendar)$/,
   /^(?:changed|published|withdrawn|unknown|offered|deals)-then$/,
   /^(?:year[-.]\d{4}|gloss\.\d+|until\..+)$/,
   /^(?:search-hint|other-ways|found-[a-z]+|title-[a-z]+|subscribe\.[a-z]+|mistakes\.[a-z]+)$/,

@@ -26,6 +26,15 @@ function wrap(embed: JsxElement): JsxElement {
   } as JsxElement;
 }
 
+/** Leaves the words of links inside an embed: most embeds are links themselves, and HTML has none inside another. */
+function unwrapLinks(embed: JsxElement): void {
+  visit(embed, "link", (link, at, parent) => {
+    if (!parent || at === undefined) return;
+    parent.children.splice(at, 1, ...link.children);
+    return at;
+  });
+}
+
 /**
  * Gives each embed the page it stands on and its place in the order of the page's embeds, so that it finds
  * its footnote number without counting at render time. An inline embed alone on a line becomes a paragraph.
@@ -38,6 +47,7 @@ export function bindEmbeds() {
     let index = 0;
     visit(tree, (node, at, parent) => {
       if (!isEmbed(node)) return;
+      unwrapLinks(node);
       const attribute = (name: string, value: string) =>
         node.attributes.push({ type: "mdxJsxAttribute", name, value });
       attribute("page", page);

@@ -50,6 +50,8 @@ async function highlight(
     lang,
     theme: "tokens",
     transformers: [styleToClass],
+    // Else a busy machine gives up on a line, and the bytes are others.
+    tokenizeTimeLimit: 0,
   }).children[0] as Element;
   unwrapPlain(pre);
   pre.properties["aria-label"] = label;
