@@ -28,7 +28,7 @@ export async function benchPages(sizes: number[], work: string): Promise<void> {
       "--out",
       site,
     );
-    const files = await listFiles(site);
+    const files = listFiles(site);
     const pages = files.filter((name) => name.endsWith(".html"));
     const bytes = (names: string[]) =>
       names.reduce((sum, name) => sum + statSync(join(site, name)).size, 0);

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { auditPages } from "../src/audit/audit-site.ts";
 import { FRAMED_FOLDER } from "../src/model/framed.ts";
@@ -59,14 +59,14 @@ export async function buildSite(
   for (const name of TOLD_TO_PAGES) delete process.env[name];
   return publish(out, async (fresh) => {
     await progress.step("render", () => renderPages(content, record, fresh));
-    const pagesRead = await progress.step("pages", async () => {
+    const pagesRead = await progress.step("pages", () => {
       const markdown = createMarkdownWriter(record, fresh);
-      const writeEmbed = await createEmbedWriter(record, fresh);
-      const read = await readPages(fresh, async (name, page) => {
-        await markdown.visit(name, page);
-        await writeEmbed(name, page);
+      const writeEmbed = createEmbedWriter(record, fresh);
+      const read = readPages(fresh, (name, page) => {
+        markdown.visit(name, page);
+        writeEmbed(name, page);
       });
-      await markdown.finish();
+      markdown.finish();
       return read;
     });
     await progress.step("addresses", async () => {
@@ -74,16 +74,16 @@ export async function buildSite(
       if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
       await writeStubs(record, fresh, kept.gone);
     });
-    await progress.step("pins", async () => {
+    await progress.step("pins", () => {
       const frame = join(fresh, FRAMED_FOLDER, "index.html");
-      await writePins(record, fresh, await readFile(frame, "utf8"));
+      writePins(record, fresh, readFileSync(frame, "utf8"));
     });
     await progress.step("index", () => indexSearch(record, fresh));
     await progress.step("share images", () => writeShareImages(record, fresh));
     await progress.step("exports", () => writeExports(record, fresh));
     await progress.step("size", () => fillSize(fresh));
-    const pages = await progress.step("audit", async () => {
-      const { pages, files } = await readForAudit(fresh, pagesRead);
+    const pages = await progress.step("audit", () => {
+      const { pages, files } = readForAudit(fresh, pagesRead);
       // The list of files is written last, since it lists every other file.
       const faults = auditPages(
         pages,

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "./site-files.ts";
 
@@ -10,20 +10,20 @@ const PLACE = /(<span data-built="size">)[^<]*(?=<\/span>)/;
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** Writes into the built page of figures what only the built site can tell: how many files it has, and their size. */
-export async function fillSize(folder: string): Promise<void> {
+export function fillSize(folder: string): void {
   let files = 0;
   let bytes = 0;
   let pages = 0;
-  for (const name of await listFiles(folder)) {
+  for (const name of listFiles(folder)) {
     if (name === PAGE) continue;
-    const { size } = await stat(join(folder, name));
+    const { size } = statSync(join(folder, name));
     files += 1;
     bytes += size;
     if (name.endsWith(".html")) pages += size;
   }
   const path = join(folder, PAGE);
-  const html = await readFile(path, "utf8");
+  const html = readFileSync(path, "utf8");
   if (!PLACE.test(html)) throw new Error(`no place for the size in ${PAGE}`);
   const size = `${megabytes(bytes)} in ${files} files, ${megabytes(pages)} of it pages; this page and the list of files not counted`;
-  await writeFile(path, html.replace(PLACE, `$1${size}`));
+  writeFileSync(path, html.replace(PLACE, `$1${size}`));
 }

@@ -36,7 +36,7 @@ async function compare(
   const folder = await mkdtemp(join(tmpdir(), "ledger-"));
   try {
     await build({ ...astroConfig(content, record.ledger), outDir: folder });
-    return compareSite(record, readSiteAddresses(await readSite(folder)));
+    return compareSite(record, readSiteAddresses(readSite(folder)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

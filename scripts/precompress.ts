@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -28,7 +28,7 @@ const AT_ONCE = 4;
 
 async function compress(file: string): Promise<void> {
   const quality = file.includes("/_assets/") ? QUALITY_OF_ASSETS : QUALITY;
-  const bytes = await readFile(file);
+  const bytes = readFileSync(file);
   if (bytes.length < LEAST_BYTES) return;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
@@ -38,13 +38,13 @@ async function compress(file: string): Promise<void> {
     compressBrotli(bytes, { params }),
     compressGzip(bytes, { level: 6 }),
   ]);
-  await writeFile(`${file}.br`, br);
-  await writeFile(`${file}.gz`, gz);
+  writeFileSync(`${file}.br`, br);
+  writeFileSync(`${file}.gz`, gz);
 }
 
 /** Puts `<file>.br` and `<file>.gz` beside each text of a built site, for servers that send those as they are. */
 export async function precompress(folder: string): Promise<void> {
-  const files = (await listFiles(folder)).filter((name) => TEXT.test(name));
+  const files = listFiles(folder).filter((name) => TEXT.test(name));
   let next = 0;
   const work = async () => {
     while (next < files.length) await compress(join(folder, files[next++]!));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteFiles } from "../src/audit/audit-site.ts";
 import { readPage, readFacts } from "../src/audit/read-page.ts";
@@ -25,20 +25,20 @@ const hashOf = (html: string) =>
  * Reads every page of a rendered site, one after the other. Only what is read is kept: the texts and trees of some
  * thousand pages would fill the memory. `visit` is called with each tree, and may take it apart.
  */
-export async function readPages(
+export function readPages(
   folder: string,
-  visit: (name: string, page: Node) => Promise<void>,
-): Promise<PagesRead> {
+  visit: (name: string, page: Node) => void,
+): PagesRead {
   const addresses = new Map<string, Address[]>();
   const known = new Map<string, { hash: string; facts: PageFacts }>();
-  for (const name of await listFiles(folder)) {
+  for (const name of listFiles(folder)) {
     if (!name.endsWith(".html")) continue;
-    const html = await readFile(join(folder, name), "utf8");
+    const html = readFileSync(join(folder, name), "utf8");
     const page = parsePage(html);
     known.set(name, { hash: hashOf(html), facts: readFacts(page) });
     const promised = promisedPage(name);
     if (promised !== undefined) addresses.set(promised, readAddresses(page));
-    await visit(name, page);
+    visit(name, page);
   }
   return {
     addresses,
@@ -53,17 +53,17 @@ export async function readPages(
  * What the audit asks of the site as it will be published. A frame is not read: what it holds was read on its page,
  * and its links are led from there.
  */
-export async function readForAudit(
+export function readForAudit(
   folder: string,
   { factsOf }: PagesRead,
-): Promise<{ pages: Map<string, PageFacts>; files: SiteFiles }> {
+): { pages: Map<string, PageFacts>; files: SiteFiles } {
   const pages = new Map<string, PageFacts>();
   const files = new Map<string, string | undefined>();
-  for (const name of await listFiles(folder)) {
-    const read = () => readFile(join(folder, name), "utf8");
-    files.set(name, name.endsWith(".css") ? await read() : undefined);
+  for (const name of listFiles(folder)) {
+    const read = () => readFileSync(join(folder, name), "utf8");
+    files.set(name, name.endsWith(".css") ? read() : undefined);
     if (name.endsWith(".html") && !isFramed(name))
-      pages.set(name, factsOf(name, await read()));
+      pages.set(name, factsOf(name, read()));
   }
   return { pages, files };
 }

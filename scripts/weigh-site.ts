@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
@@ -22,14 +22,14 @@ export interface SiteWeight {
 
 /** Weighs each page of a built site with the styles and scripts that it names. */
 export async function weighSite(folder: string): Promise<SiteWeight> {
-  const files = await listFiles(folder);
+  const files = listFiles(folder);
   const weights = new Map<string, Promise<number>>();
   const weigh = (name: string) => {
     const known = weights.get(name);
     if (known) return known;
-    const fresh = readFile(join(folder, name))
-      .then((bytes) => compress(bytes))
-      .then(({ length }) => length);
+    const fresh = compress(readFileSync(join(folder, name))).then(
+      ({ length }) => length,
+    );
     weights.set(name, fresh);
     return fresh;
   };
@@ -37,7 +37,7 @@ export async function weighSite(folder: string): Promise<SiteWeight> {
     (await Promise.all(names.map(weigh))).reduce((all, one) => all + one, 0);
   const pages: PageWeight[] = [];
   for (const page of files.filter((name) => name.endsWith(".html"))) {
-    const html = await readFile(join(folder, page), "utf8");
+    const html = readFileSync(join(folder, page), "utf8");
     const assets = [
       ...html.matchAll(/(?:href|src)="\/(_assets\/[^"]+\.(?:css|js))"/g),
     ].map((match) => match[1]!);
@@ -45,9 +45,7 @@ export async function weighSite(folder: string): Promise<SiteWeight> {
     pages.push({ page, all: await sum([page, ...assets]), scripts });
   }
   const fonts = files.filter((name) => name.endsWith(".woff2"));
-  const sizes = await Promise.all(
-    fonts.map(async (name) => (await readFile(join(folder, name))).length),
-  );
+  const sizes = fonts.map((name) => statSync(join(folder, name)).size);
   return {
     pages: pages.sort((a, b) => b.all - a.all),
     fonts: sizes.reduce((all, one) => all + one, 0),
@@ -59,10 +57,10 @@ export async function sizeForms(
   folder: string,
 ): Promise<{ form: string; files: number; bytes: number }[]> {
   const forms = new Map<string, { files: number; bytes: number }>();
-  for (const name of await listFiles(folder)) {
+  for (const name of listFiles(folder)) {
     const form = extname(name) || basename(name);
     const { files, bytes } = forms.get(form) ?? { files: 0, bytes: 0 };
-    const { size } = await stat(join(folder, name));
+    const { size } = statSync(join(folder, name));
     forms.set(form, { files: files + 1, bytes: bytes + size });
   }
   return [...forms]

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deriveEdition } from "../src/derive/edition.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
@@ -18,28 +18,25 @@ export interface EditionList {
 
 export const EDITION_FILE = "edition.json";
 
-export async function listEdition(
+export function listEdition(
   record: AgreementRecord,
   folder: string,
-): Promise<EditionList> {
+): EditionList {
   const { id, date, sha256 } = deriveEdition(record);
   const files: EditionList["files"] = {};
-  for (const name of await listFiles(folder)) {
+  for (const name of listFiles(folder)) {
     if (name === EDITION_FILE) continue;
     files[name] = createHash("sha256")
-      .update(await readFile(join(folder, name)))
+      .update(readFileSync(join(folder, name)))
       .digest("hex");
   }
   return { edition: id, as_of: date, content_sha256: sha256, files };
 }
 
 /** Writes `edition.json` into a built site, last of all. */
-export async function writeEdition(
-  record: AgreementRecord,
-  folder: string,
-): Promise<void> {
-  const list = await listEdition(record, folder);
-  await writeFile(
+export function writeEdition(record: AgreementRecord, folder: string): void {
+  const list = listEdition(record, folder);
+  writeFileSync(
     join(folder, EDITION_FILE),
     `${JSON.stringify(list, null, 1)}\n`,
   );

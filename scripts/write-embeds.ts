@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { formatEmbedPage } from "../src/exports/embed-page.ts";
 import { findEmbed } from "../src/exports/embeds.ts";
@@ -11,21 +11,21 @@ import type { AgreementRecord } from "../src/model/index.ts";
  * Writes a page as a frame for other sites, where it has one. Not as routes of Astro: each would be rendered twice,
  * and might say something else. Takes the tree apart, so whatever else reads it comes before.
  */
-export async function createEmbedWriter(
+export function createEmbedWriter(
   record: AgreementRecord,
   site: string,
-): Promise<(name: string, page: Node) => Promise<void>> {
-  const frame = await readFile(join(site, FRAMED_FOLDER, "index.html"), "utf8");
+): (name: string, page: Node) => void {
+  const frame = readFileSync(join(site, FRAMED_FOLDER, "index.html"), "utf8");
   const paths = new Map(
     listPages(record).map((path) => [`${path.slice(1)}index.html`, path]),
   );
-  return async (name, page) => {
+  return (name, page) => {
     const path = paths.get(name);
     const embed = path === undefined ? undefined : findEmbed(record, path);
     if (!embed || path === undefined) return;
     const file = join(site, embed.path, "index.html");
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(
       file,
       formatEmbedPage(frame, page, path, record.site.address),
     );

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deriveEdition } from "../src/derive/edition.ts";
 import { LLMS_FULL_FILE } from "../src/exports/llms.ts";
@@ -19,9 +19,9 @@ import type { AgreementRecord } from "../src/model/index.ts";
 /** Writes what is Markdown from the pages that it is shown one after the other. */
 export interface MarkdownWriter {
   /** Writes a page of the site map as Markdown beside its HTML; passes over every other file. */
-  visit(name: string, page: Node): Promise<void>;
+  visit(name: string, page: Node): void;
   /** Writes the one text of many pages, once all were seen. */
-  finish(): Promise<void>;
+  finish(): void;
 }
 
 export function createMarkdownWriter(
@@ -36,19 +36,19 @@ export function createMarkdownWriter(
   const { address, as_of } = record.site;
   const edition = deriveEdition(record).id;
   return {
-    async visit(name, page) {
+    visit(name, page) {
       const path = paths.get(name);
       if (path === undefined) return;
       const url = `${address}${path}`;
       if (full.has(path)) parts.set(path, formatPagePart(page, url));
-      await writeFile(
+      writeFileSync(
         join(site, markdownPath(path)),
         formatPageMarkdown(page, { url, edition, asOf: as_of }),
       );
     },
-    async finish() {
+    finish() {
       const text = formatLlmsFull(record, parts, LLMS_FULL_BYTES);
-      await writeFile(join(site, LLMS_FULL_FILE), text);
+      writeFileSync(join(site, LLMS_FULL_FILE), text);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listPresentPins } from "../src/derive/snapshot.ts";
 import { formatPinPage, pinPath } from "../src/exports/pin-page.ts";
@@ -6,15 +6,15 @@ import { acceptPins } from "../src/ledger/accept-pins.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 
 /** Writes a frame for every pin that was ever accepted, and for what the present content says. */
-export async function writePins(
+export function writePins(
   record: AgreementRecord,
   site: string,
   frame: string,
-): Promise<void> {
+): void {
   for (const pin of acceptPins(record.pins ?? [], listPresentPins(record))) {
     const folder = join(site, pinPath(pin));
-    await mkdir(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     const page = formatPinPage(frame, pin, record.site.address);
-    await writeFile(join(folder, "index.html"), page);
+    writeFileSync(join(folder, "index.html"), page);
   }
 }

@@ -99,14 +99,14 @@ describe.each([
   });
 
   test("have no fault that the audit of the build, which passes over them, would find", async () => {
-    const faults = auditSite(await readSite(inject(site).folder));
+    const faults = auditSite(readSite(inject(site).folder));
     expect(faults).toEqual([]);
   });
 
   test("are in no list of pages", async () => {
     const lists = ["sitemap.xml", "permalinks.json", "llms.txt"].map(read);
     for (const text of lists) expect(text).not.toContain("/embed/");
-    const files = await listFiles(inject(site).folder);
+    const files = listFiles(inject(site).folder);
     expect(
       files.filter((name) => /^(?:cite|share|oembed)\/embed\//.test(name)),
     ).toEqual([]);

@@ -11,7 +11,7 @@ describe("npm run explain", () => {
     const { record, placeOf } = loadRecord("tests/fixtures/minimal", "content");
     const drawn = new Set<string>();
     const unknown: string[] = [];
-    for (const [path, addresses] of readSiteAddresses(await readSite(folder)))
+    for (const [path, addresses] of readSiteAddresses(readSite(folder)))
       for (const id of [undefined, ...addresses.map((one) => one.id)]) {
         const found = explainAddress(record!, placeOf, { path, id });
         if (found) drawn.add(found.drawnBy);

@@ -15,7 +15,7 @@ const { folder } = inject("stressSite");
 
 let files: string[];
 beforeAll(async () => {
-  files = await listFiles(folder);
+  files = listFiles(folder);
 });
 
 /** Reading all of so many alike takes a parser of others half a minute. */

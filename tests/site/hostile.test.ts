@@ -20,7 +20,7 @@ const isPage = (name: string) => name.endsWith(".html");
 
 let pages: [name: string, html: string][];
 beforeAll(async () => {
-  pages = (await listFiles(folder))
+  pages = listFiles(folder)
     .filter(isPage)
     .map((name) => [name, readFileSync(join(folder, name), "utf8")]);
 });
@@ -101,7 +101,7 @@ describe("hostile words", () => {
     const harmless = new Set(["a title=", "small class=", "small role="]);
     for (const site of ["otherSite", "realSite"] as const) {
       const { folder } = inject(site);
-      const names = (await listFiles(folder)).filter(isPage);
+      const names = listFiles(folder).filter(isPage);
       for (const name of names)
         for (const part of partsOf(readFileSync(join(folder, name), "utf8")))
           harmless.add(part);
@@ -202,9 +202,7 @@ describe("in the browser", () => {
 
   test("XML that holds them is read by a parser of others, and has no part of theirs", async () => {
     const page = await browser.newPage();
-    const files = (await listFiles(folder)).filter((name) =>
-      name.endsWith(".xml"),
-    );
+    const files = listFiles(folder).filter((name) => name.endsWith(".xml"));
     expect(files.length).toBeGreaterThan(5);
     for (const name of files) {
       const text = readFileSync(join(folder, name), "utf8");

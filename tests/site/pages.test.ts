@@ -60,7 +60,7 @@ describe.each(sites)("the site of %s", (_, content, site) => {
 
   test("tells its own size, as the built files have it", async () => {
     const { folder } = inject(site);
-    const sizes = (await listFiles(folder))
+    const sizes = listFiles(folder)
       .filter((name) => !/^(?:edition\.json|status\/index\.html)$/.test(name))
       .map((name) => statSync(join(folder, name)).size);
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
@@ -75,9 +75,7 @@ describe.each(sites)("the site of %s", (_, content, site) => {
       readFileSync(join(folder, "edition.json"), "utf8"),
     ) as { edition: string; files: { [name: string]: string } };
     expect(edition).toBe(deriveEdition(record).id);
-    const found = (await listFiles(folder)).filter(
-      (name) => name !== "edition.json",
-    );
+    const found = listFiles(folder).filter((name) => name !== "edition.json");
     expect(Object.keys(files)).toEqual(found);
     for (const name of found.slice(0, 50))
       expect(files[name], name).toBe(

@@ -62,9 +62,7 @@ function faultsOf(html: string, path: string): string[] {
 describe.each(sites)("the pages of %s", (site) => {
   test("hold no script, style or frame of their own, and say so in their policy", async () => {
     const { folder } = inject(site);
-    const pages = (await listFiles(folder)).filter((name) =>
-      name.endsWith(".html"),
-    );
+    const pages = listFiles(folder).filter((name) => name.endsWith(".html"));
     const faults = pages.flatMap((name) =>
       faultsOf(
         readFileSync(join(folder, name), "utf8"),
@@ -78,7 +76,7 @@ describe.each(sites)("the pages of %s", (site) => {
 test("every text of more than a packet stands there in compressed form, too", async () => {
   const { folder } = inject("otherSite");
   let compressed = 0;
-  for (const name of await listFiles(folder)) {
+  for (const name of listFiles(folder)) {
     const bytes = readFileSync(join(folder, name));
     if (bytes.length < 1024 || !/\.(?:html|css|js|xml|json|txt)$/.test(name))
       continue;
