@@ -16,9 +16,9 @@ import { deriveCitation } from "./note.ts";
 import type { Citation } from "./note.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
 import type { Run } from "./redline-words.ts";
+import { deriveStanding, deriveStandingBefore } from "./standing.ts";
 import { claimStatus } from "./status.ts";
 import type { Status } from "./status.ts";
-import { deriveStandingBefore } from "./standing.ts";
 
 /** A link to another claim, in the words it goes by. */
 export interface ClaimLink {
@@ -93,6 +93,13 @@ function sentenceOfTime(record: AgreementRecord, claim: Claim): string {
   if (to) return `This holds since ${start} and is to run until ${end}.`;
   if (claim.confidence === "reported" || !claim.term)
     return `This was ${claim.date_kind === "reported" ? "reported" : "stated"} ${formatOnDate(from)}.`;
+  const { claim: last, unrestated } = deriveStanding(
+    record,
+    claim.term,
+    record.site.as_of,
+  );
+  if (last === claim && unrestated)
+    return `This held from ${start}. The text of ${formatDate(unrestated.valid_from)} does not mention it, and no source read says whether it still holds.`;
   return `This holds since ${start}; no source read says that it ended.`;
 }
 
