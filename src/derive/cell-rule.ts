@@ -1,5 +1,6 @@
 import type { Claim } from "../model/claim.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { isBeside } from "./beside-versions.ts";
 import type { Cell } from "./cell.ts";
 
 /** By which rule a cell got its state: in a sentence, with the file that holds it and the decision behind it. */
@@ -113,6 +114,14 @@ function reasonOnDay(
   return reasonOfWords(record, cell, claim);
 }
 
+/** Why a term that no version had set yet is not empty. */
+function reasonBeside(claims: Claim[]): Reason {
+  return [
+    "beside the versions",
+    `No version had set the term yet; ${claims.map(({ id }) => `\`${id}\``).join(", ")} held then and belong to none.`,
+  ];
+}
+
 const BY_VERSION = "docs/decisions/0002-claims-end-never-vanish.md";
 const BY_DAY = "docs/decisions/0003-which-date-counts.md";
 const BY_CLOCK = "docs/decisions/0011-two-clocks.md";
@@ -129,12 +138,15 @@ export function deriveCellRule(
   column: string,
 ): CellRule {
   const claims = cell.claimIds.map((id) => record.byId.claims.get(id)!);
+  const beside =
+    claims.length > 0 && claims.every((claim) => isBeside(record, claim));
   const own =
     clock === "version"
       ? record.leading.get(termId)?.find((claim) => claim.version === column)
       : undefined;
-  const [name, sentence] =
-    clock === "version"
+  const [name, sentence] = beside
+    ? reasonBeside(claims)
+    : clock === "version"
       ? reasonInVersion(record, cell, own, claims)
       : reasonOnDay(record, cell, claims);
   if (clock === "known")

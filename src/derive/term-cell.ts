@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import { compareDates } from "../model/partial-date.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { deriveBesideCell } from "./beside-versions.ts";
 import { claimEntry, claimHref, makeCell } from "./cell.ts";
 import type { Cell, Entry } from "./cell.ts";
 import { formatDate } from "./format-date.ts";
@@ -113,7 +114,11 @@ export function deriveCell(
       : undefined;
     return makeCell(id, "unchanged", [claimEntry(own, words, since)], claims);
   }
-  if (!before.claim) return makeCell(id, "not-yet", [silence], claims);
+  if (!before.claim)
+    return (
+      deriveBesideCell(record, id, termId, version.date) ??
+      makeCell(id, "not-yet", [silence], claims)
+    );
   if (before.ended && !own)
     return makeCell(id, "ended", [endedEntry(before, silence)], claims);
   return makeCell(
@@ -156,7 +161,11 @@ export function deriveCellOn(
     note: `version:${latest?.id ?? ""}`,
     sources: latest?.sources ?? [],
   };
-  if (!claim) return makeCell(id, "not-yet", [silence], []);
+  if (!claim)
+    return (
+      deriveBesideCell(record, id, termId, date) ??
+      makeCell(id, "not-yet", [silence], [])
+    );
   if (ended && claim.effect !== "ends") {
     const entry = endedEntry(standing, {
       ...silence,

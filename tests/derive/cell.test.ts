@@ -26,6 +26,27 @@ describe("the cell of a term in a version", () => {
     ).toBe("not-yet | not yet");
   });
 
+  test("says before that version what is known beside the versions, while it holds", () => {
+    const claims = [
+      {
+        id: "report",
+        valid_from: "2019-05-01",
+        valid_to: "2021-06-01",
+        confidence: "reported" as const,
+        value: "Nine, says the press",
+      },
+      { id: "filing", valid_from: "2020-06-01", value: "Eight" },
+      { id: "a", version: "2022-01-01", value: "Ten" },
+    ].map((claim) => ({ term: "rent", ...claim }));
+    expect(words(claims, "2020-01-01")).toBe(
+      "reported-only | reported only: Nine, says the press (since 1 May 2019, in no version)",
+    );
+    expect(words(claims, "2021-01-01")).toBe(
+      "value | Nine, says the press (reported only; since 1 May 2019, in no version); Eight (since 1 June 2020, in no version)",
+    );
+    expect(words(claims, "2022-01-01")).toBe("value | Ten");
+  });
+
   test("shows the last known value with its date where a version is silent", () => {
     expect(
       words([{ id: "a", version: "2020-01-01", value: "Ten" }], "2022-01-01"),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isBeside } from "../../src/derive/beside-versions.ts";
 import { cellWords } from "../../src/derive/cell.ts";
 import { formatLag } from "../../src/derive/format-lag.ts";
 import { listKnownSpans } from "../../src/derive/known-days.ts";
@@ -11,7 +12,10 @@ import {
 import { deriveKnownOn } from "../../src/derive/known-on.ts";
 import type { KnownPage } from "../../src/derive/known-on.ts";
 import { deriveCellOn } from "../../src/derive/term-cell.ts";
+import { setsState } from "../../src/model/claim.ts";
 import type { Change } from "../../src/model/change.ts";
+import { deriveInterval } from "../../src/model/interval.ts";
+import { firstDay, lastDay } from "../../src/model/partial-date.ts";
 import { indexRecord } from "../../src/model/record.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { AS_OF, generateRecords } from "./generate-record.ts";
@@ -81,6 +85,26 @@ describe("what was known on a day", () => {
         expect(cellsOf(record, AS_OF)).toEqual(
           record.terms.map(({ id }) => deriveCellOn(record, id, AS_OF)),
         );
+      }),
+    );
+  });
+
+  test("says nothing of a term only where nothing on it was public and in force", () => {
+    fc.assert(
+      fc.property(generateRecords(), (record) => {
+        for (const span of listKnownSpans(record)) {
+          const view = deriveRecordKnownOn(record, span.from);
+          const silent = new Set(
+            deriveKnownOn(record, span).silent.map(({ id }) => id),
+          );
+          const spoken = view.claims.filter((claim) => {
+            const { from, to } = deriveInterval(view, claim);
+            const over = to !== undefined && firstDay(to) <= span.from;
+            const tells = setsState(claim) || isBeside(view, claim);
+            return tells && lastDay(from) <= span.from && !over;
+          });
+          expect(spoken.filter(({ term }) => silent.has(term!))).toEqual([]);
+        }
       }),
     );
   });
