@@ -102,8 +102,8 @@ export const verdictDates: Rule = (record) =>
       findings.push({
         on: entry,
         path: ["judged"],
-        message: `Unexpected verdict \`accurate\` on claims that held on ${entry.published} and have all ended since, expected the day on which it went out of date`,
-        hint: `judged: outdated, true_until: "${ends[0]}"`,
+        message: `Unexpected verdict \`accurate\` on claims that held on ${entry.published} and have all ended since, expected its end or a claim that holds`,
+        hint: `judged: outdated, true_until: "${ends[0]}"; or, if it still holds, add the claim that says so to \`claims\``,
         see: { on: entry, path: ["claims"], note: "none of these still holds" },
       });
     const other =
