@@ -75,13 +75,6 @@ export function editMinimal(folder: string): void {
   append(folder, "data/claims/rent.yaml", RENT);
   append(folder, "data/claims/berths.yaml", BERTHS);
   append(folder, "data/changes.yaml", CHANGES);
-  // "Open to any ship" is as true as before, now by another claim.
-  replaceIn(
-    folder,
-    "data/coverage.yaml",
-    "claims: [berth-use-2007-09-12]",
-    "claims: [berth-use-2007-09-12, berth-use-2008-02-28]",
-  );
   const rent = "data/claims/rent.yaml";
   replaceIn(folder, rent, 'value: "55 crowns', 'value: "52 crowns');
   replaceIn(folder, rent, "a rent of 55 crowns", "a rent of 52 crowns");

@@ -7,7 +7,7 @@ import {
 } from "../partial-date.ts";
 import type { PartialDate } from "../partial-date.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { findEnds, listTurningDays } from "../turning-days.ts";
+import { listTurningDays } from "../turning-days.ts";
 
 /** What the verdict lets the two dates be; a date the record itself does not bear out comes after. */
 function checkVerdict(entry: Coverage, asOf: string): Finding[] {
@@ -66,8 +66,7 @@ function checkVerdict(entry: Coverage, asOf: string): Finding[] {
 /**
  * A verdict and the record may not contradict each other: what went out of date, or came true, did so when a
  * claim that decides it began, ended or was followed. Left to the editor, because the record cannot tell: whether
- * that claim is reason enough. Wrong: `true_until` on a day on which nothing happened to any of `claims`; `accurate`
- * without it where each of them has ended.
+ * that claim is reason enough. Wrong: `true_until` on a day on which nothing happened to any of `claims`.
  */
 export const verdictDates: Rule = (record) =>
   record.coverage.flatMap((entry) => {
@@ -94,18 +93,6 @@ export const verdictDates: Rule = (record) =>
         see: { on: entry, path: ["claims"], note: "none of these turns on it" },
       });
     }
-    const ends =
-      entry.judged === "accurate" && entry.true_until === undefined
-        ? findEnds(record, entry)
-        : undefined;
-    if (ends)
-      findings.push({
-        on: entry,
-        path: ["judged"],
-        message: `Unexpected verdict \`accurate\` on claims that held on ${entry.published} and have all ended since, expected its end or a claim that holds`,
-        hint: `judged: outdated, true_until: "${ends[0]}"; or, if it still holds, add the claim that says so to \`claims\``,
-        see: { on: entry, path: ["claims"], note: "none of these still holds" },
-      });
     const other =
       article &&
       (surelyBefore(article.published, entry.published) ||
