@@ -1,3 +1,4 @@
+import { listCorrections } from "../derive/changes.ts";
 import { findSitePage } from "../exports/site-page.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { listTables } from "./list-tables.ts";
@@ -15,6 +16,7 @@ const NAMED: { [folder: string]: (record: AgreementRecord) => string[] } = {
       id,
       ...versions.map((other) => `${id}.${other.id}`),
     ]),
+  corrections: (record) => idsOf(listCorrections(record)),
   sources: ({ sources }) => idsOf(sources),
   tables: ({ tables }) => idsOf(tables),
   terms: ({ topics, terms }) => [

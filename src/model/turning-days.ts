@@ -1,12 +1,7 @@
 import type { Claim } from "./claim.ts";
 import type { Coverage } from "./coverage.ts";
 import { settingAfter } from "./interval.ts";
-import {
-  compareDates,
-  firstDay,
-  lastDay,
-  surelyBefore,
-} from "./partial-date.ts";
+import { firstDay, lastDay } from "./partial-date.ts";
 import type { PartialDate } from "./partial-date.ts";
 import type { AgreementRecord } from "./record.ts";
 

@@ -180,6 +180,14 @@ describe("an address explained", () => {
     expect(textOf(address)).not.toContain(`${address} is not yet promised`);
   });
 
+  test("of a correction is that of its entry, on its page alone", () => {
+    const { parts } = explain("/corrections/#cranes-were-misread")!;
+    expect(parts.map(({ what }) => what)).toEqual([
+      "change cranes-were-misread",
+    ]);
+    expect(explain("/timeline/#cranes-were-misread")).toBeUndefined();
+  });
+
   test("of a form is that of its page", () => {
     const page = explain("/tables/rent/#base-rent.2007-09-12")!;
     const frame = explain("/embed/tables/rent/#base-rent.2007-09-12")!;
