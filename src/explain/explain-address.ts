@@ -9,6 +9,7 @@ import { canonicalPath } from "./canonical-path.ts";
 import { explainEmbeds } from "./explain-embeds.ts";
 import { explainEntry } from "./explain-entry.ts";
 import { explainPage } from "./explain-page.ts";
+import { explainForm } from "./explain-form.ts";
 import { explainInTable } from "./explain-table.ts";
 import type { InTable } from "./explain-table.ts";
 import type { Explanation, PlaceOf } from "./explanation.ts";
@@ -100,7 +101,8 @@ function appearancesOf(
 
 /**
  * Explains an address: what it is, which entries of the content it is made from, by which rule it says what it says,
- * and where else they are used. Undefined where the record makes no such address.
+ * and where else they are used; a frame or a file by what it is a form of. Undefined where the record makes no such
+ * address.
  */
 export function explainAddress(
   record: AgreementRecord,
@@ -110,7 +112,10 @@ export function explainAddress(
   const pages = new Set(listPages(record));
   const at = canonicalPath(record, path);
   const page = pages.has(at) ? explainPage(record, at) : undefined;
-  if (!page) return undefined;
+  if (!page)
+    return explainForm(record, path, id, (asked) =>
+      explainAddress(record, placeOf, parseAddress(record, asked)),
+    );
   const { drawnBy } = page;
   const address = id === undefined ? at : `${at}#${id}`;
   const of = id === undefined ? page : explainId(record, placeOf, at, id);
@@ -122,7 +127,8 @@ export function explainAddress(
   }
   const published = record.ledger?.pages.find((one) => one.page === at);
   const known = Object.values(published?.ids ?? {}).flat();
-  if (!known.includes(id!) && !isTemplateSection(id!)) return undefined;
+  const written = isTemplateSection(findSitePage(record, at), id!);
+  if (!known.includes(id!) && !written) return undefined;
   return {
     address,
     about: `a part of ${page.about} that the page's template writes`,

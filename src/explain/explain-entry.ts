@@ -5,6 +5,7 @@ import { findSitePage } from "../exports/site-page.ts";
 import { itemsById, listItems } from "../model/item.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { InTable } from "./explain-table.ts";
+import { listNamedParts } from "./named-parts.ts";
 import { nounOf, partOf, partsAtHome, partsOfClaims } from "./name-entry.ts";
 
 /** A term between two versions. */
@@ -120,9 +121,7 @@ function explainNamed(
   path: string,
   id: string,
 ): InTable | undefined {
-  const page = findSitePage(record, path);
-  if (!["home", "other", "as-of", "known"].includes(page.kind))
-    return undefined;
+  if (!listNamedParts(record, path).has(id)) return undefined;
   const items = itemsById(record);
   const parts = id.split(".").flatMap((part) => [
     ...(items.get(part) ?? []).flatMap(({ entry }) => {

@@ -7,7 +7,7 @@ import type { AgreementRecord } from "../model/record.ts";
 import type { TableSpec } from "../model/table-spec.ts";
 import type { Explanation, Part } from "./explanation.ts";
 import type { ShownTable } from "./list-tables.ts";
-import { partOf, partsOfSources } from "./name-entry.ts";
+import { eachOnce, partOf, partsOfSources } from "./name-entry.ts";
 
 /** What an address in a table comes to, without the page it stands on. */
 export type InTable = Pick<
@@ -116,11 +116,8 @@ function cellParts(record: AgreementRecord, cell: Cell): Part[] {
   const claims = cell.claimIds.flatMap((id) =>
     partOf(record, "decides the state", "claims", id),
   );
-  const seen = new Set<object>();
   const sources = partsOfSources(record, cell.entries);
-  return [...noted, ...claims, ...sources].filter(
-    ({ on }) => !seen.has(on) && seen.add(on),
-  );
+  return eachOnce([...noted, ...claims, ...sources]);
 }
 
 function ruleOf(
@@ -174,8 +171,15 @@ export function explainInTable(
       );
   for (const row of table.rows) {
     const rows = rowParts(record, shown, row);
-    if (own === row.id)
-      return found(`the row “${row.label}” of “${table.title}”`, rows);
+    if (own === row.id) {
+      const parts = row.cells.flatMap((cell) => cellParts(record, cell));
+      const of = found(`the row “${row.label}” of “${table.title}”`, [
+        ...rows,
+        ...eachOnce(parts),
+      ]);
+      const claimIds = row.cells.flatMap((cell) => cell.claimIds);
+      return { ...of, claimIds: [...new Set(claimIds)] };
+    }
     for (const [at, cell] of row.cells.entries()) {
       if (own !== cell.id) continue;
       const column = table.columns[at]!;

@@ -25,6 +25,8 @@ export interface Explanation {
   parts: Part[];
   rule?: CellRule | undefined;
   appearances: Appearance[];
+  /** The address that it says in another form, and whose promise it shares; null for a file that is a form of none. */
+  formOf?: string | null;
   /** The file of the code that draws the page. */
   drawnBy: string;
 }

@@ -55,7 +55,8 @@ export function formatExplanation(
   placeOf: PlaceOf,
   of: Explanation,
 ): string {
-  const { address, about, words, parts, rule, appearances, drawnBy } = of;
+  const { address, about, words, parts, rule, appearances, drawnBy, formOf } =
+    of;
   const lines = [`${address} is ${about}.`];
   if (words) lines.push(`  ${words}`);
   if (rule) {
@@ -71,6 +72,10 @@ export function formatExplanation(
       "Appears in:",
       ...appearances.map(({ href, label }) => `  ${href}  ${label}`),
     );
-  lines.push("", `Drawn by ${drawnBy}; ${formatPromise(record, address)}.`);
+  const promise =
+    formOf === undefined
+      ? `; ${formatPromise(record, address)}`
+      : formOf && `; ${formOf} is ${formatPromise(record, formOf)}`;
+  lines.push("", `Drawn by ${drawnBy}${promise ?? ""}.`);
   return lines.join("\n");
 }

@@ -47,6 +47,12 @@ export function partOf(
   return [{ role, what: `${singular} ${on.id}`, on }];
 }
 
+/** Parts without those that name an entry again. */
+export function eachOnce(parts: Part[]): Part[] {
+  const seen = new Set<object>();
+  return parts.filter(({ on }) => !seen.has(on) && seen.add(on));
+}
+
 /** The noun an entry belongs to. */
 export function nounOf(
   record: AgreementRecord,

@@ -41,6 +41,8 @@ export interface Prose {
   text: string;
   /** False for words that stand on a claim (inside its tag) or that name a section. */
   asserts: boolean;
+  /** True where an embed that shows a fact follows at once and may say the rest. */
+  intoFact: boolean;
 }
 
 /** A link or picture that an author wrote, or an address in prose, which becomes a link by itself. */
@@ -87,6 +89,9 @@ function attributesOf(node: JsxElement): { [name: string]: string } {
 /** The words that stand in a place of their own: children of these tags name a thing, they state no fact. */
 const NAMING = new Set(["Version", "Term", "Gloss"]);
 
+/** The tags that say something from the record in the middle of a sentence. */
+const SAYING = new Set(["Claim", "Value", "Date", "Deal"]);
+
 /** What the site makes a link of, wherever it stands in prose; signs that end a sentence are no part of it. */
 const BARE_ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<]*?(?=[!"&'),.:;<>?\]}]*(?:[\s<]|$))/gi;
@@ -122,7 +127,7 @@ function parseAnew(source: SourceText): ParsedExplainer {
   const tree: Root = parser.parse(source.text);
   const placeOf = ({ position }: Pick<Node, "position">) =>
     placeAt(source, position?.start.offset ?? 0, position?.end.offset ?? 1);
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     if (node.type === "heading" || (isEmbed(node) && node.name === "Claim"))
       until = Math.max(until, node.position?.end.offset ?? 0);
     if (node.type === "yaml") {
@@ -159,8 +164,11 @@ function parseAnew(source: SourceText): ParsedExplainer {
       parsed.words += node.value
         .split(/\s+/)
         .filter((word) => /\p{L}/u.test(word)).length;
+      const next = parent?.children[(index ?? 0) + 1];
+      const intoFact =
+        next !== undefined && isEmbed(next) && SAYING.has(next.name ?? "");
       parsed.prose.push({
-        prose: { text: node.value, asserts: start >= until },
+        prose: { text: node.value, asserts: start >= until, intoFact },
         start,
         end: node.position?.end.offset ?? 0,
       });

@@ -21,7 +21,11 @@ export interface Loaded {
 }
 
 /** Rules about what must be said before publishing; while an editor writes, what they find is only a warning. */
-const BEFORE_PUBLISHING = new Set(["change-declared", "superseded-claim"]);
+const BEFORE_PUBLISHING = new Set([
+  "change-declared",
+  "outdated-statement",
+  "superseded-claim",
+]);
 
 /** Loads a content folder that is being edited: as for publishing, but what may wait until then only warns. */
 export function loadDraft(folder: string, shownAs: string): Loaded {

@@ -5,6 +5,8 @@ import {
   findMoved,
   parseAddress,
 } from "../../src/explain/explain-address.ts";
+import { listExports } from "../../src/exports/list-exports.ts";
+import { findPinPath } from "../../src/exports/find-pin.ts";
 import { formatExplanation } from "../../src/explain/format-explanation.ts";
 import { loadRecord } from "../../src/model/index.ts";
 import { MINIMAL } from "../model/copy-minimal.ts";
@@ -120,8 +122,108 @@ describe("an address explained", () => {
     ]);
   });
 
+  test("of a row names the claims of its cells and where they appear", () => {
+    const found = explain("/tables/rent/#base-rent")!;
+    const named = found.parts.map(({ what }) => what);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        "term base-rent",
+        "claim base-rent-2001-03",
+        "claim base-rent-2007-09-12",
+        "source saltmere-2007-09-12-amendment",
+      ]),
+    );
+    expect(named).toEqual([...new Set(named)]);
+    const places = found.appearances.map(({ href }) => href);
+    expect(places).toContain("/tables/whole-lease/#base-rent.2007-09-12");
+    expect(places).toEqual([...new Set(places)]);
+  });
+
+  test.each([
+    ["/data/tables/rent.json", "the JSON of /tables/rent/, the page of table"],
+    ["/data/tables/rent.cells.csv", "the CSV of /tables/rent/, the page of"],
+    [
+      "/data/terms/base-rent.json",
+      "the JSON of /terms/base-rent/, the page of term `base-rent`",
+    ],
+    [
+      "/data/deals/port-guarantee.json",
+      "the JSON of /deals/#port-guarantee, the entry of deal port-guarantee",
+    ],
+    [
+      "/data/compare/2001-03..2007-09-12.json",
+      "the JSON of /compare/2001-03..",
+    ],
+    [
+      "/data/as-of/2007-09-12.json",
+      "the JSON of /as-of/2007-09-12/, what held",
+    ],
+    ["/data/parties/fennick.json", "the JSON of an entry without a page"],
+    ["/data/parties/index.csv", "the CSV of all parties"],
+    ["/data/record.json", "made from the whole record: The whole record as"],
+    ["/data/schema/claim.json", "made from the whole record: the JSON Schema"],
+    ["/terms/base-rent/index.md", "the Markdown of /terms/base-rent/, "],
+    ["/oembed/tables/rent.json", "the oEmbed of /tables/rent/, the page of"],
+    ["/cite/tables/rent.bib", "the citation of /tables/rent/, the page of"],
+    ["/embed/tables/rent/", "the frame for other sites of /tables/rent/, "],
+    ["/embed/claims/dredging-2004-06-01/", "the frame for other sites of "],
+    [
+      "/embed/tables/rent/#base-rent.2007-09-12",
+      "the frame for other sites of /tables/rent/#base-rent.2007-09-12, the cell",
+    ],
+  ])("of %s says of what it is a form", (address, about) => {
+    const found = explain(address)!;
+    expect(found.about).toContain(about);
+    expect(found.address).toBe(address);
+    expect(found.parts).not.toEqual([]);
+    expect(existsSync(found.drawnBy), found.drawnBy).toBe(true);
+    expect(textOf(address)).not.toContain(`${address} is not yet promised`);
+  });
+
+  test("of a correction is that of its entry, on its page alone", () => {
+    const { parts } = explain("/corrections/#cranes-were-misread")!;
+    expect(parts.map(({ what }) => what)).toEqual([
+      "change cranes-were-misread",
+    ]);
+    expect(explain("/timeline/#cranes-were-misread")).toBeUndefined();
+  });
+
+  test("of a form is that of its page", () => {
+    const page = explain("/tables/rent/#base-rent.2007-09-12")!;
+    const frame = explain("/embed/tables/rent/#base-rent.2007-09-12")!;
+    expect(frame.parts).toEqual(page.parts);
+    expect(frame.rule).toEqual(page.rule);
+  });
+
+  test("of a pinned frame is that of the page it keeps the words of", () => {
+    const path = findPinPath(record, "/tables/rent/")!;
+    expect(explain(path)!.about).toContain(
+      "pinned to the words, of /tables/rent/, the page of table `rent`",
+    );
+    expect(explain(path.replace(/.{8}\/$/, "00000000/"))).toBeUndefined();
+  });
+
+  test("knows every file that the site offers to programs", () => {
+    const paths = [...listExports(record)].map(([path]) => `/${path}`);
+    const data = paths.filter((path) => path.startsWith("/data/"));
+    const unknown = data.filter((path) => explain(path) === undefined);
+    expect(data.length).toBeGreaterThan(100);
+    expect(unknown).toEqual([]);
+  });
+
   test.each([
     "/tables/rent/#base-rent.2007-09-21",
+    // Entries of the record, or headings of templates, that have no place on these pages.
+    "/known/2001-03-31/#fee-share",
+    "/as-of/2007-09-12/#tide-gazette-2007-10-05",
+    "/glossary/#base-rent",
+    "/timeline/#dredging",
+    "/terms/base-rent/#longest",
+    "/embed/tables/rent/#base-rent.2007-09-21",
+    "/embed/terms/base-rent/",
+    "/data/terms/nothing.json",
+    "/data/nothing/index.json",
+    "/data/parties/fennick.json#fennick",
     "/terms/nothing/",
     "/berths/#no-such-heading",
     "/as-of/1900-01-01/",

@@ -1,13 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { deriveEdition } from "../../src/derive/edition.ts";
 import type { RecordDifference } from "../../src/exports/record-difference.ts";
 import { editMinimal } from "../exports/edit-minimal.ts";
 import { loadChecked } from "../load-fixture.ts";
 import { MINIMAL, replaceIn } from "../model/copy-minimal.ts";
+import { commit, commitCopy } from "./commit-content.ts";
 import { runScript } from "./run-script.ts";
 
 let edition: string;
@@ -15,31 +14,7 @@ beforeAll(() => {
   edition = deriveEdition(loadChecked(MINIMAL)).id;
 });
 
-function git(folder: string, ...args: string[]): void {
-  const who = [
-    "-c",
-    "user.name=Editor",
-    "-c",
-    "user.email=editor@pier.example",
-  ];
-  execFileSync("git", ["-C", folder, ...who, ...args], { stdio: "ignore" });
-}
-
-/** A repository of its own whose first commit holds the minimal content in `pier/`; gives the content's folder. */
-function commitMinimal(): string {
-  const folder = mkdtempSync(join(tmpdir(), "redline-changes-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const content = join(folder, "pier");
-  cpSync(MINIMAL, content, { recursive: true });
-  git(folder, "init", "--quiet");
-  commit(content);
-  return content;
-}
-
-function commit(content: string): void {
-  git(content, "add", "--all");
-  git(content, "commit", "--quiet", "--no-verify", "--message", "Content");
-}
+const commitMinimal = () => commitCopy(MINIMAL);
 
 const changes = (content: string, ...flags: string[]) =>
   runScript("scripts/changes.ts", "--content", content, ...flags);

@@ -105,6 +105,13 @@ describe("npm run new", () => {
       'of="base-rent-2007-09-12"',
       'of="base-rent-2007-09-12" historical',
     );
+    // And a statement that the new claim bears out as the one before did.
+    replaceIn(
+      content,
+      "data/coverage.yaml",
+      "claims: [berth-use-2007-09-12]",
+      "claims: [berth-use-2007-09-12, berth-use-2008-02-28]",
+    );
     await expectClean(content);
 
     const site = join(content, ".site");

@@ -18,6 +18,7 @@ import { leadingOverlap } from "./leading-overlap.ts";
 import { locatorWords } from "./locator-words.ts";
 import { navigationPage } from "./navigation-page.ts";
 import { oneLeadingClaim } from "./one-leading-claim.ts";
+import { outdatedStatement } from "./outdated-statement.ts";
 import { proseLink } from "./prose-link.ts";
 import { sourceCarrier } from "./source-carrier.ts";
 import { sourceCited } from "./source-cited.ts";
@@ -68,6 +69,7 @@ export const RULES: { [id: string]: Rule } = {
   "locator-words": locatorWords,
   "navigation-page": navigationPage,
   "one-leading-claim": oneLeadingClaim,
+  "outdated-statement": outdatedStatement,
   "prose-link": proseLink,
   "source-carrier": sourceCarrier,
   "source-cited": sourceCited,

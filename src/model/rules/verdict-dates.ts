@@ -1,5 +1,4 @@
 import type { Coverage } from "../coverage.ts";
-import { settingAfter } from "../interval.ts";
 import {
   compareDates,
   firstDay,
@@ -7,28 +6,8 @@ import {
   surelyBefore,
 } from "../partial-date.ts";
 import type { PartialDate } from "../partial-date.ts";
-import type { AgreementRecord } from "../record.ts";
 import type { Finding, Rule } from "../rule.ts";
-
-/** The days on which something changed for the claims that decide a statement: each began, ended or was followed. */
-function turningDays(
-  record: AgreementRecord,
-  entry: Coverage,
-): Set<PartialDate> {
-  const days = new Set<PartialDate>();
-  for (const id of entry.claims) {
-    const claim = record.byId.claims.get(id);
-    if (!claim) continue;
-    const followers = [
-      ...(record.successors.get(id) ?? []),
-      ...(settingAfter(record, claim)?.slice(0, 1) ?? []),
-    ];
-    days.add(claim.valid_from);
-    if (claim.valid_to) days.add(claim.valid_to);
-    for (const follower of followers) days.add(follower.valid_from);
-  }
-  return days;
-}
+import { listTurningDays } from "../turning-days.ts";
 
 /** What the verdict lets the two dates be; a date the record itself does not bear out comes after. */
 function checkVerdict(entry: Coverage, asOf: string): Finding[] {
@@ -92,18 +71,25 @@ function checkVerdict(entry: Coverage, asOf: string): Finding[] {
 export const verdictDates: Rule = (record) =>
   record.coverage.flatMap((entry) => {
     const findings = checkVerdict(entry, record.site.as_of);
-    const days = [...turningDays(record, entry)];
     const article = record.byId.sources.get(entry.article);
     for (const key of ["true_until", "true_from"] as const) {
       const date = entry[key];
+      const days = [...listTurningDays(record, entry, key)];
       const meets = (day: PartialDate) =>
         date && !surelyBefore(day, date) && !surelyBefore(date, day);
-      if (date === undefined || days.length === 0 || days.some(meets)) continue;
+      // No claims, and claims that are not there, are other rules' problems.
+      const whole =
+        entry.claims.length > 0 &&
+        entry.claims.every((id) => record.byId.claims.has(id));
+      if (date === undefined || !whole || days.some(meets)) continue;
       findings.push({
         on: entry,
         path: [key],
         message: `Unexpected ${key} ${date}, expected a day on which a claim that decides it began, ended or was followed`,
-        hint: `one of ${days.sort(compareDates).join(", ")}`,
+        hint:
+          days.length > 0
+            ? `one of ${days.sort(compareDates).join(", ")}`
+            : "add the claim that changed it to `claims`",
         see: { on: entry, path: ["claims"], note: "none of these turns on it" },
       });
     }
