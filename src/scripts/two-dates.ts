@@ -29,7 +29,7 @@ export function startTwoDates(form: HTMLFormElement): void {
     id: row.id,
     first: row.dataset["first"]!,
     last: row.dataset["last"]!,
-    label: row.querySelector("th")!.textContent.trim(),
+    label: row.dataset["label"]!,
   }));
   const asOf = form.dataset["asOf"]!;
   const output = form.querySelector("output")!;
@@ -42,7 +42,7 @@ export function startTwoDates(form: HTMLFormElement): void {
     if (to! > asOf)
       output.textContent = `The record speaks for ${formatDay(asOf)}; what came later is not in it.`;
     else if (!a || !b)
-      output.textContent = `The record begins in ${versions[0]!.label}; it holds nothing before.`;
+      output.textContent = `The record begins with the version of ${versions[0]!.label}; it holds nothing before.`;
     else if (a === b) {
       output.textContent = `No version lies between these days: both fall under that of ${a.label}.${remarkOn(a, from!)} More than versions may have changed between them. See what held on `;
       void linkDays(output, [from!, to!]);
