@@ -56,7 +56,7 @@ describe.each([
     for (const path of listPages(own)) {
       const html = read(join(path, "index.html"));
       expect(html, path).toMatch(
-        />Cite(?: or download|, download or embed) this page<\/summary>/,
+        />Cite(?: or download|, download or embed)<\/summary>/,
       );
       for (const ending of ["bib", "ris", "json", "txt"])
         expect(html, path).toMatch(
