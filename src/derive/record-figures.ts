@@ -80,6 +80,9 @@ export function deriveFigures(
   const { readThrough, withoutPassage } = deriveRemainder(record);
   const { due, ahead } = deriveReviews(record);
   const sources = record.sources.length;
+  const cited = new Set(
+    record.claims.flatMap((claim) => claim.sources.map(({ id }) => id)),
+  ).size;
   const claims = record.claims.length;
   const withdrawn = record.withdrawals.size;
   return [
@@ -93,7 +96,7 @@ export function deriveFigures(
     {
       title: "Sources",
       value: String(sources),
-      note: "documents that the claims rest on",
+      note: `documents that the record knows, ${cited === sources ? "all" : cited} of them cited by claims`,
       href: "/sources/",
     },
     {

@@ -43,6 +43,8 @@ function formatReferences(items: CslItem[]): string {
 
 /** What a page says of how to cite it. */
 export interface PageCitation {
+  /** What a reader can do with the page. */
+  offer: string;
   references: Reference[];
   edition: string;
   /** The day the edition speaks for, in words. */
@@ -71,6 +73,7 @@ export function derivePageCitation(
   const item = derivePageItem(record, path);
   const embed = findEmbed(record, path);
   return {
+    offer: embed ? "Cite, download or embed" : "Cite or download",
     references: referencesOf(item),
     edition: edition.id,
     date: formatDate(edition.date),

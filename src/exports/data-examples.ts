@@ -58,11 +58,13 @@ const get = async (address: string) => (await fetch(address)).json();
 
 const { items } = await get("${address}/data/as-of/index.json");
 const days = items.find(
-  (days: { from: string; to: string }) => days.from <= wanted && wanted <= days.to,
+  (days: { from: string; to: string }) =>
+    days.from <= wanted && wanted <= days.to,
 );
 const { topics } = await get(days.json_url);
 for (const { rows } of topics)
-  for (const { label, cells } of rows) console.log(\`\${label}: \${cells[0].words}\`);`,
+  for (const { label, cells } of rows)
+    console.log(\`\${label}: \${cells[0].words}\`);`,
     },
   ];
   if (from && to)
@@ -70,7 +72,8 @@ for (const { rows } of topics)
       id: "redline",
       title: "In a terminal: what changed between two versions",
       language: "bash",
-      code: `curl --fail --silent ${address}/data${comparePath(record, from, to).replace(/\/$/, ".json")}`,
+      code: `curl --fail --silent \\
+  ${address}/data${comparePath(record, from, to).replace(/\/$/, ".json")}`,
     });
   return examples;
 }

@@ -1,7 +1,10 @@
 import { listChangeDays } from "../derive/change-days.ts";
+import { listKnownSpans } from "../derive/known-days.ts";
 import { comparePath } from "../derive/redline.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import type { NounName } from "../model/nouns.ts";
 import { citePath } from "./cite-item.ts";
+import { NOUN_TITLES, nounFolder } from "./csv/noun-sheets.ts";
 import { JSON_NOUNS } from "./json/nouns.ts";
 import { schemaPath } from "./json/envelope.ts";
 
@@ -10,6 +13,16 @@ export interface NounFiles {
   about: string;
   count: number;
   files: { label: string; href: string }[];
+}
+
+/** What editors note beside the nouns: sheets without JSON of their own. */
+const SHEETS: NounName[] = ["exceptions", "moves", "verifications"];
+
+export function listSheets(): { label: string; href: string }[] {
+  return SHEETS.map((noun) => ({
+    label: NOUN_TITLES[noun].toLowerCase(),
+    href: `/data/${nounFolder(noun)}/index.csv`,
+  }));
 }
 
 /** Each noun with its files for programs. `about` is what one of its files holds. */
@@ -91,6 +104,11 @@ export function listForms(record: AgreementRecord): {
         day && "",
       ),
       form("What held on such a day", "/data/as-of/{date}.json", day),
+      form(
+        "What outsiders could know on a day, as Markdown only",
+        "/known/{date}/index.md",
+        listKnownSpans(record).at(-1)?.date,
+      ),
     ]),
     pages: made([
       {

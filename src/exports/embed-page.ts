@@ -12,7 +12,14 @@ import type { Element, Node } from "../html/tree.ts";
 import { fillFrame } from "./fill-frame.ts";
 
 /** What a frame does without: ways around, controls that need a script, and links to its own cells. */
-const CLASSES = ["address", "archived", "choose", "other-days", "asked"];
+const CLASSES = [
+  "address",
+  "archived",
+  "choose",
+  "other-days",
+  "asked",
+  "to-cite",
+];
 
 function isLeftOut(node: Node): boolean {
   return (

@@ -28,7 +28,7 @@ export const FOREVER = {
   "Cache-Control": "public, max-age=31536000, immutable",
 };
 
-/** For what any program may read from any site. */
+/** For what any program may read from any site, and fonts: a sandboxed frame is of no site, not even of this one. */
 export const OPEN = { "Access-Control-Allow-Origin": "*" };
 
 /** The folders of files for programs. */
@@ -46,7 +46,7 @@ export function listHeaderRules(record: AgreementRecord): HeaderRule[] {
   for (const folder of [...folders].sort())
     add(folder === "" ? "/" : `/${folder}/*`, UNFRAMED);
   add("/404.html", UNFRAMED);
-  add("/_assets/*", FOREVER);
+  add("/_assets/*", { ...FOREVER, ...OPEN });
   for (const folder of OPEN_FOLDERS) add(`/${folder}/*`, OPEN);
   add("/permalinks.json", OPEN);
   add("/edition.json", OPEN);

@@ -21,8 +21,11 @@ export interface Address {
 /** Page path, with slashes at both ends → its addresses in the order of the page. */
 export type SiteAddresses = ReadonlyMap<string, Address[]>;
 
-/** Numbers of footnotes change with the page; controls and drawings are not places to link to. */
-const FURNITURE = /^(?:note|source)-\d+$/;
+/**
+ * Numbers of footnotes change with the page; where a link of the page's own leads past a table or to how to cite
+ * it, and controls and drawings, are not places to link to.
+ */
+const FURNITURE = /^(?:(?:note|source)-\d+|(?:.+\.)?table-end|cite-this)$/;
 const WITHOUT = new Set(["svg", "form", "nav", "button", "input", "dialog"]);
 
 const KINDS: { [tag: string]: AddressKind } = {

@@ -1,23 +1,22 @@
+import { offerDayPage } from "./day-page.ts";
+import { loadAddresses } from "./load-addresses.ts";
 import { nearestAddresses } from "./nearest-addresses.ts";
 
 /** Offers the addresses nearest to the one that leads nowhere. Without them the page is complete, too. */
 async function suggest(area: HTMLElement): Promise<void> {
-  const answer = await fetch("/sitemap.xml");
-  if (!answer.ok) return;
-  // Read as text: the page's policy lets no script make a document, and paths hold nothing that is escaped.
-  const sitemap = await answer.text();
-  const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    (match) => new URL(match[1]!).pathname,
-  );
-  const nearest = nearestAddresses(
-    decodeURI(location.pathname),
-    addresses,
-    Number(area.dataset["most"]),
-  );
-  const items = nearest.map((address) => {
+  const missing = decodeURI(location.pathname);
+  const addresses = await loadAddresses();
+  // Days are near by the calendar, not by how they are spelled.
+  const day = offerDayPage(missing, addresses, area.dataset["last"]!);
+  const offers = day
+    ? [day]
+    : nearestAddresses(missing, addresses, Number(area.dataset["most"])).map(
+        (address) => ({ address, words: address }),
+      );
+  const items = offers.map(({ address, words }) => {
     const link = document.createElement("a");
     link.href = address;
-    link.textContent = address;
+    link.textContent = words;
     const item = document.createElement("li");
     item.append(link);
     return item;

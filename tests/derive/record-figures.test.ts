@@ -85,6 +85,17 @@ describe("the record in numbers", () => {
     expect(deriveRemainder(make()).withoutPassage).toHaveLength(2);
   });
 
+  test("tells the sources that claims cite from those that are only known", () => {
+    const noteOf = (record: ReturnType<typeof make>) =>
+      deriveFigures(record, 7).find(({ title }) => title === "Sources")!.note;
+    const record = make();
+    expect(noteOf(record)).toMatch(/, all of them cited by claims$/);
+    const other = { ...record.sources[0]!, id: "uncited" };
+    expect(noteOf({ ...record, sources: [...record.sources, other] })).toMatch(
+      /, 1 of them cited by claims$/,
+    );
+  });
+
   test("names the source that was checked longest ago", () => {
     const record = make({
       verifications: [visit("paper", "2023-10-02"), visit("other", "2023-11")],

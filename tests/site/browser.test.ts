@@ -54,6 +54,27 @@ describe("on a narrow screen", () => {
 });
 
 describe("the keyboard", () => {
+  test("passes over a long table", async () => {
+    const page = await open(`/tables/${WIDE}/`, { script: false });
+    await page.getByRole("link", { name: "Skip the table" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const focused = page.locator(":focus");
+    expect(await focused.count()).toBe(1);
+    expect(
+      await focused.evaluate((node) => node.closest(".comparison .frame")),
+    ).toBeNull();
+    expect(
+      await focused.evaluate(
+        (node) =>
+          document
+            .querySelector(".comparison .frame")!
+            .compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING,
+      ),
+    ).toBeTruthy();
+    await page.context().close();
+  });
+
   test("reaches the content by the first key press", async () => {
     const page = await open(`/terms/${TERM}/`);
     await page.keyboard.press("Tab");

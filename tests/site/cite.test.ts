@@ -55,7 +55,9 @@ describe.each([
   test("says on every page how to cite it, and leads to the files", () => {
     for (const path of listPages(own)) {
       const html = read(join(path, "index.html"));
-      expect(html, path).toContain("Cite this page");
+      expect(html, path).toMatch(
+        />Cite(?: or download|, download or embed)<\/summary>/,
+      );
       for (const ending of ["bib", "ris", "json", "txt"])
         expect(html, path).toMatch(
           new RegExp(`href="/cite/[^"]*\\.${ending}" download`),
@@ -108,7 +110,7 @@ describe.each([
 describe("citing a page", () => {
   test("works without script", async () => {
     const page = await open(`/tables/${NARROW}/`, { script: false });
-    await page.getByText("Cite this page").click();
+    await page.locator(".cite summary").click();
     const cite = page.locator(".cite");
     expect(await cite.innerText()).toContain(
       `${record.site.address}/tables/${NARROW}/`,
@@ -124,10 +126,20 @@ describe("citing a page", () => {
     await page.context().close();
   });
 
+  test("is a link away from the top of its page, without script", async () => {
+    const page = await open(`/tables/${NARROW}/`, { script: false });
+    const details = page.locator("details.cite");
+    expect(await details.getAttribute("open")).toBeNull();
+    await page.getByRole("link", { name: "Cite, download or embed" }).click();
+    await page.waitForURL("**/#cite-this");
+    expect(await details.getAttribute("open")).not.toBeNull();
+    await page.context().close();
+  });
+
   test("copies a reference", async () => {
     const page = await open(`/tables/${NARROW}/`);
     await grant(page);
-    await page.getByText("Cite this page").click();
+    await page.locator(".cite summary").click();
     const text = await page.locator(".cite dd").first().innerText();
     await page.getByRole("button", { name: "Copy" }).first().click();
     await page.getByRole("button", { name: "Copied" }).waitFor();

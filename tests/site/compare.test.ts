@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { asOfPath } from "../../src/derive/change-days.ts";
+import { formatDate } from "../../src/derive/format-date.ts";
 import { comparePath, listPairs } from "../../src/derive/redline.ts";
 import { deriveRedlinePage } from "../../src/derive/redline-page.ts";
 import { startBrowser } from "./open-page.ts";
@@ -29,8 +31,15 @@ describe("two dates", () => {
     await opened.waitForURL(`**${path}?from=${from.date}&to=${to.date}`);
     expect(await opened.locator("h1").innerText()).toContain(page.totals);
     expect(await opened.locator(".asked").innerText()).toContain(
-      `You asked for ${from.date} and ${to.date}.`,
+      `You asked for ${formatDate(from.date)} and ${formatDate(to.date)}.`,
     );
+    const days = opened.locator(".asked a");
+    await days.nth(1).waitFor();
+    expect(
+      await days.evaluateAll((links) =>
+        links.map((link) => link.getAttribute("href")),
+      ),
+    ).toEqual([asOfPath(from.date), asOfPath(to.date)]);
     await opened.context().close();
   });
 
@@ -42,10 +51,16 @@ describe("two dates", () => {
       await opened.click(".two-dates button");
       return opened.locator(".two-dates output").innerText();
     };
-    expect(await say("1999-01-01", to.date)).toContain("The record begins in");
+    expect(await say("1999-01-01", to.date)).toContain(
+      "The record begins with",
+    );
     expect(await say(to.date, to.date)).toContain(
       "No version lies between these days",
     );
+    const day = opened.locator(".two-dates output a");
+    await day.waitFor();
+    expect(await day.getAttribute("href")).toBe(asOfPath(to.date));
+    expect(await day.innerText()).toBe(formatDate(to.date));
     await opened.context().close();
   });
 

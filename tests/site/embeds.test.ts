@@ -138,7 +138,9 @@ describe.each([
 
 const open = startBrowser();
 const [from, to] = real.timeline.slice(-2);
+const matrix = real.tables.find(({ kind }) => kind === "offerings")!;
 const FRAMES = [
+  `/embed/tables/${matrix.id}/`,
   `/embed/tables/${WIDE}/`,
   `/embed/tables/${NARROW}/`,
   `/embed/compare/${from!.id}..${to!.id}/`,
@@ -152,7 +154,7 @@ const FRAMES = [
 ];
 
 describe.each(FRAMES)("%s in a browser", (path) => {
-  test("fits frames of 320 to 800 pixels, in light and dark, without a fault that axe finds", async () => {
+  test("fits frames of 320 to 1024 pixels, in light and dark, without a fault that axe finds", async () => {
     const page = await open(path);
     // The widest table is of the same parts as the narrow one, and would take axe most of a minute.
     const themes = path.includes(`/tables/${WIDE}/`) ? [] : ["light", "dark"];
@@ -163,7 +165,11 @@ describe.each(FRAMES)("%s in a browser", (path) => {
         .analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
     }
-    for (const width of [320, 480, 800]) {
+    // In the fonts of the site.
+    await page.waitForFunction(() =>
+      [...document.fonts].some(({ status }) => status === "loaded"),
+    );
+    for (const width of [320, 480, 800, 900, 1024]) {
       await page.setViewportSize({ width, height: 500 });
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),

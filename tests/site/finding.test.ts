@@ -1,9 +1,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { asOfPath, listChangeDays } from "../../src/derive/change-days.ts";
+import { formatDate } from "../../src/derive/format-date.ts";
 import { loadChecked } from "../load-fixture.ts";
 import { startBrowser } from "./open-page.ts";
 
-const TERM = loadChecked("content").terms[0]!.id;
+const record = loadChecked("content");
+const TERM = record.terms[0]!.id;
+const SPANS = listChangeDays(record);
 
 const open = startBrowser();
 
@@ -44,6 +48,18 @@ describe("an address that leads nowhere", () => {
     await first.waitFor();
     expect(await page.locator(".nearest li a").count()).toBeLessThanOrEqual(5);
     expect(await first.getAttribute("href")).toBe(`/terms/${TERM}/`);
+    await page.context().close();
+  });
+
+  test("offers the page of a day that has none of its own", async () => {
+    const { date, to } = SPANS.find(({ from, to }) => from !== to)!;
+    const page = await open(`/as-of/${to}/`);
+    const links = page.locator(".nearest li a");
+    await links.waitFor();
+    expect(await links.getAttribute("href")).toBe(asOfPath(date));
+    expect(await links.innerText()).toBe(
+      `${formatDate(to)} is on the page for ${formatDate(date)}`,
+    );
     await page.context().close();
   });
 

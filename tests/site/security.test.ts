@@ -108,6 +108,7 @@ test("hosts are told to frame no page, and to keep only files whose names change
   );
   expect(rules.get("/_assets/*")).toEqual([
     "Cache-Control: public, max-age=31536000, immutable",
+    "Access-Control-Allow-Origin: *",
   ]);
   expect(rules.has("/embed/*")).toBe(false);
 });

@@ -10,7 +10,7 @@ import { dateColumns, schemaColumns, textColumn } from "./schema-columns.ts";
 import type { EntryColumn } from "./schema-columns.ts";
 
 /** What the sheets of the nouns are called. */
-const TITLES: { [noun in NounName]: string } = {
+export const NOUN_TITLES: { [noun in NounName]: string } = {
   topics: "Topics",
   parties: "Parties",
   versions: "Versions",
@@ -86,7 +86,7 @@ export function listNounSheets(record: AgreementRecord): CsvSheet[] {
     const columns = [id!, page, ...others, ...own] as EntryColumn<object>[];
     return {
       path: `data/${nounFolder(noun)}/index.csv`,
-      title: TITLES[noun],
+      title: NOUN_TITLES[noun],
       description: `Every entry of ${NOUNS[noun].path}, one a line.`,
       columns: columns.map(({ column }) => column),
       primaryKey: ["id"],

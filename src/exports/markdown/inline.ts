@@ -41,6 +41,7 @@ const CLASSES = new Set([
   "number",
   "other-days",
   "skip",
+  "to-cite",
 ]);
 
 /** Whether an element is left out of the Markdown of its page. */
