@@ -1,6 +1,5 @@
 import { cellWords } from "../derive/cell.ts";
 import type { Row } from "../derive/grid.ts";
-import { capitalise } from "../derive/sentence-words.ts";
 import type { Table } from "../derive/table.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { makeSearchRecord } from "./search-record.ts";
@@ -42,7 +41,8 @@ function offerRecords(
       url: `/tables/${table.id}/#${cell.id}`,
       title: `${row.label} on ${label}`,
       about: table.title,
-      text: `${capitalise(offers.join("; "))}. From ${record.byId.parties.get(seller)!.name}.`,
+      // The newest offer right after the seller, so that an excerpt never shows older ones alone.
+      text: `From ${record.byId.parties.get(seller)!.name}: ${offers.join("; ")}.`,
     });
   });
 }
