@@ -2,7 +2,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as pagefind from "pagefind";
 import { deriveTable } from "../src/derive/table.ts";
+import { readOutline } from "../src/exports/page-outline.ts";
 import { readSections } from "../src/exports/page-sections.ts";
+import { TOOL_PAGES } from "../src/exports/search-pages.ts";
 import { listSearchRecords } from "../src/exports/search-records.ts";
 import type { SearchRecord } from "../src/exports/search-record.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
@@ -14,7 +16,7 @@ const FOLDER = "_search";
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.|.+\.pf_\w+$)/;
 
 /** How many results share a file: few enough to load on a phone, many enough to need few requests. */
-const RESULTS_A_FILE = 64;
+const RESULTS_A_FILE = 40;
 
 function orStop<T extends { errors: string[] }>(answer: T): T {
   if (answer.errors.length > 0) throw new Error(answer.errors.join("\n"));
@@ -25,16 +27,25 @@ async function readRecords(
   record: AgreementRecord,
   site: string,
 ): Promise<SearchRecord[]> {
-  const sections = new Map(
-    await Promise.all(
-      record.explainers.map(async ({ id }) => {
-        const html = await readFile(join(site, id, "index.html"), "utf8");
-        return [id, readSections(html)] as const;
-      }),
-    ),
-  );
+  const readAll = async <T>(pages: string[], read: (html: string) => T) =>
+    new Map(
+      await Promise.all(
+        pages.map(async (page) => {
+          const html = await readFile(join(site, page, "index.html"), "utf8");
+          return [page, read(html)] as const;
+        }),
+      ),
+    );
+  const explainers = record.explainers.map(({ id }) => id);
+  const sections = await readAll(explainers, readSections);
+  const outlines = await readAll(TOOL_PAGES, readOutline);
   const tables = record.tables.map((spec) => deriveTable(record, spec));
-  return listSearchRecords(record, tables, (page) => sections.get(page)!);
+  return listSearchRecords(
+    record,
+    tables,
+    (page) => sections.get(page)!,
+    (page) => outlines.get(page)!,
+  );
 }
 
 /**

@@ -1,11 +1,13 @@
 /** What a search finds, in the order in which the kinds are shown. */
 export const SEARCH_KINDS = [
   { id: "term", title: "Terms" },
+  { id: "page", title: "Pages" },
   { id: "word", title: "Glossary" },
   { id: "section", title: "Explainers" },
   { id: "claim", title: "Claims" },
   { id: "statement", title: "Was it true?" },
   { id: "version", title: "Versions" },
+  { id: "day", title: "Days" },
   { id: "row", title: "Tables" },
   { id: "question", title: "Open questions" },
   { id: "change", title: "Changes of the record" },
@@ -24,6 +26,8 @@ export interface SearchRecord {
   /** In words. */
   date: string;
   text: string;
+  /** Words that find it and are not shown. */
+  also: string;
   /** For a claim that leads a cell: the cell's address in the widest table that has it. */
   cell: string;
 }
@@ -32,5 +36,13 @@ type Given = Partial<SearchRecord> & Pick<SearchRecord, "url" | "title">;
 
 /** A search record of a kind, with empty text for what is not given. */
 export function makeSearchRecord(kind: SearchKind, given: Given): SearchRecord {
-  return { about: "", date: "", text: "", cell: "", ...given, kind };
+  return {
+    about: "",
+    date: "",
+    text: "",
+    also: "",
+    cell: "",
+    ...given,
+    kind,
+  };
 }

@@ -9,7 +9,9 @@ import type { Table } from "../derive/table.ts";
 import { deriveTermPage } from "../derive/term-page.ts";
 import type { Explainer } from "../model/explainer.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import type { Outline } from "./page-outline.ts";
 import type { Section } from "./page-sections.ts";
+import { dayRecords, pageRecords } from "./search-pages.ts";
 import { makeSearchRecord } from "./search-record.ts";
 import type { SearchRecord } from "./search-record.ts";
 import { cellAddresses, tableRecords } from "./search-tables.ts";
@@ -138,23 +140,26 @@ function listedRecords(record: AgreementRecord): SearchRecord[] {
 
 /**
  * Everything the search finds, in the order of the record. `sectionsOf` gives the rendered prose of an
- * explainer's page: what its embeds say is only known after rendering.
+ * explainer's page, `outlineOf` what another page says of itself: both are only known after rendering.
  */
 export function listSearchRecords(
   record: AgreementRecord,
   tables: Table[],
   sectionsOf: (page: string) => Section[],
+  outlineOf: (page: string) => Outline,
 ): SearchRecord[] {
   return [
     ...termRecords(record),
+    ...pageRecords(record, outlineOf),
     ...record.explainers.flatMap((explainer) =>
       sectionRecords(explainer, sectionsOf(explainer.id)),
     ),
     ...claimRecords(record, tables),
     ...statementRecords(record),
     ...listedRecords(record),
+    ...dayRecords(record),
     // A judged statement is found once, on its article's page.
-    ...tableRecords(tables).filter(
+    ...tableRecords(record, tables).filter(
       ({ url }) => !record.byId.coverage.has(url.split("#")[1] ?? ""),
     ),
   ];

@@ -1,6 +1,7 @@
 import { cellWords } from "../derive/cell.ts";
 import type { Row } from "../derive/grid.ts";
 import type { Table } from "../derive/table.ts";
+import type { AgreementRecord } from "../model/record.ts";
 import { makeSearchRecord } from "./search-record.ts";
 import type { SearchRecord } from "./search-record.ts";
 
@@ -22,6 +23,30 @@ export function cellAddresses(tables: Table[]): Map<string, string> {
   return addresses;
 }
 
+/** What a row of offers says on each channel: found by product, channel, seller and form. */
+function offerRecords(
+  record: AgreementRecord,
+  table: Table,
+  row: Row,
+): SearchRecord[] {
+  if (record.byId.tables.get(table.id)!.kind !== "offerings") return [];
+  return table.columns.flatMap(({ id, label }, at) => {
+    const cell = row.cells[at]!;
+    if (cell.entries.length === 0) return [];
+    const offers = cell.entries.map(({ words, detail }) =>
+      [words, detail].filter(Boolean).join(", "),
+    );
+    const seller = record.byId.channels.get(id)!.party;
+    return makeSearchRecord("row", {
+      url: `/tables/${table.id}/#${cell.id}`,
+      title: `${row.label} on ${label}`,
+      about: table.title,
+      // The newest offer right after the seller, so that an excerpt never shows older ones alone.
+      text: `From ${record.byId.parties.get(seller)!.name}: ${offers.join("; ")}.`,
+    });
+  });
+}
+
 function rowText(table: Table, row: Row): string {
   const cells = row.cells
     .filter((cell) => cell.entries.length > 0)
@@ -34,8 +59,11 @@ function rowText(table: Table, row: Row): string {
   return [row.sublabel, ...cells].filter(Boolean).join(" ");
 }
 
-/** Each table, and each row once: in the widest table that has it. */
-export function tableRecords(tables: Table[]): SearchRecord[] {
+/** Each table, and each row once, with its offers: in the widest table that has it. */
+export function tableRecords(
+  record: AgreementRecord,
+  tables: Table[],
+): SearchRecord[] {
   const home = new Map<string, Table>();
   for (const table of widestFirst(tables)) {
     for (const row of table.rows)
@@ -49,13 +77,14 @@ export function tableRecords(tables: Table[]): SearchRecord[] {
     }),
     ...table.rows
       .filter((row) => home.get(row.id) === table)
-      .map((row) =>
+      .flatMap((row) => [
         makeSearchRecord("row", {
           url: `/tables/${table.id}/#${row.id}`,
           title: row.label,
           about: table.title,
           text: rowText(table, row),
         }),
-      ),
+        ...offerRecords(record, table, row),
+      ]),
   ]);
 }

@@ -2,7 +2,7 @@
 export interface Pagefind {
   search(
     words: string,
-    options: { filters: { kind: string } },
+    options: { filters?: { kind: string } },
   ): Promise<{ results: Hit[] }>;
 }
 
@@ -17,7 +17,7 @@ export interface Found {
   url: string;
   excerpt: string;
   meta: { title: string; about?: string; date?: string };
-  filters: { cell?: string[] };
+  filters: { kind: string[]; cell?: string[] };
 }
 
 interface Bundle {

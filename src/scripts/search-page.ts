@@ -1,5 +1,8 @@
+import { findClosest, findMissing } from "./closest-words.ts";
 import { loadPagefind } from "./pagefind.ts";
-import { prepareResults } from "./show-results.ts";
+import type { Pagefind } from "./pagefind.ts";
+import { prepareBest, prepareResults } from "./show-results.ts";
+import { offerDay } from "./typed-day.ts";
 
 const PAUSE = 150;
 
@@ -7,7 +10,9 @@ const form = document.querySelector<HTMLFormElement>("form.search")!;
 const field = form.querySelector("input")!;
 const area = document.querySelector<HTMLElement>(".results")!;
 const status = document.querySelector<HTMLElement>(".found")!;
+const days = document.querySelector<HTMLElement>(".typed-day")!;
 const others = document.querySelector<HTMLElement>(".other-ways")!;
+const best = area.querySelector<HTMLElement>(".best")!;
 const kinds = [...area.querySelectorAll<HTMLElement>("[data-kind]")];
 
 /** Counts searches, so that a slow one never overwrites the results of a later one. */
@@ -25,10 +30,55 @@ function say(words: string): void {
   status.textContent = words;
 }
 
+/** The results of each kind, and what shows them. */
+async function findKinds(pagefind: Pagefind, words: string) {
+  const found = await Promise.all(
+    kinds.map(async (section) => {
+      const id = section.dataset["kind"]!;
+      const title = section.dataset["title"]!;
+      const filters = { kind: id };
+      const { results } = await pagefind.search(words, { filters });
+      const show = await prepareResults(section, results);
+      return { section, id, title, hits: results, show };
+    }),
+  );
+  const total = found.reduce((sum, { hits }) => sum + hits.length, 0);
+  // The page of a typed day is offered above, and is the best there is.
+  const rivals = days.hidden ? found : [];
+  const showBest = await prepareBest(best, rivals, words);
+  const show = () => {
+    showBest();
+    for (const { section, hits, show } of found) {
+      show();
+      const jump = area.querySelector(`nav [href="#${section.id}"]`)!;
+      jump.closest("li")!.hidden = hits.length === 0;
+    }
+  };
+  return { total, show };
+}
+
+/** How much was found, and honestly for which words. `nearest` stands for all that were typed. */
+function report(
+  typed: string,
+  total: number,
+  missing: string[],
+  nearest: string | undefined,
+): string {
+  const results = `${total} ${total === 1 ? "result" : "results"}`;
+  if (total === 0)
+    return `Nothing found for “${typed}”. Fewer or other words may help.`;
+  if (nearest === undefined) return `${results} for “${typed}”`;
+  const nowhere = missing.map((word) => `“${word}”`).join(", ");
+  const stand = missing.length === 1 ? "stands" : "stand";
+  const why = nowhere ? `; ${nowhere} ${stand} nowhere` : "";
+  return `Nothing holds all of these words${why}. Closest: ${results} for “${nearest}”`;
+}
+
 async function search(): Promise<void> {
   const turn = ++latest;
   const words = field.value.trim();
   keepInAddress(words);
+  offerDay(days, words);
   if (!words) {
     area.hidden = true;
     others.hidden = false;
@@ -36,32 +86,20 @@ async function search(): Promise<void> {
   }
   try {
     const pagefind = await loadPagefind(area.dataset["index"]!);
-    const found = await Promise.all(
-      kinds.map(async (section) => {
-        const kind = section.dataset["kind"]!;
-        const { results } = await pagefind.search(
-          words.replace(/[“”„«»]/g, '"'),
-          { filters: { kind } },
-        );
-        const show = await prepareResults(section, results);
-        return { section, count: results.length, show };
-      }),
-    );
+    const asked = words.replace(/[“”„«»]/g, '"');
+    const all = await findKinds(pagefind, asked);
+    const missing = await findMissing(pagefind, asked);
+    const nearest =
+      all.total === 0 || missing.length > 0
+        ? await findClosest(pagefind, asked, missing)
+        : undefined;
+    const found =
+      nearest === undefined ? all : await findKinds(pagefind, nearest);
     if (turn !== latest) return;
-    let total = 0;
-    for (const { section, count, show } of found) {
-      show();
-      total += count;
-      const jump = area.querySelector(`nav [href="#${section.id}"]`)!;
-      jump.closest("li")!.hidden = count === 0;
-    }
-    area.hidden = total === 0;
-    others.hidden = total > 0;
-    say(
-      total === 0
-        ? `Nothing found for “${words}”. Fewer or other words may help.`
-        : `${total} ${total === 1 ? "result" : "results"} for “${words}”`,
-    );
+    found.show();
+    area.hidden = found.total === 0;
+    others.hidden = found.total > 0;
+    say(report(words, found.total, missing, nearest));
   } catch {
     area.hidden = true;
     others.hidden = false;

@@ -1,6 +1,9 @@
 import type { Found, Hit } from "./pagefind.ts";
 
 const FIRST = 4;
+
+/** Kinds that name things beside the record's own answers: not the best match, unless by their very title. */
+const BESIDE = new Set(["source", "change"]);
 const MORE = 20;
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -45,6 +48,45 @@ function resultItem({ url, excerpt, meta, filters }: Found): HTMLLIElement {
 async function itemsOf(hits: Hit[]): Promise<HTMLLIElement[]> {
   const found = await Promise.all(hits.map((hit) => hit.data()));
   return found.map(resultItem);
+}
+
+const plain = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
+    .trim();
+
+/**
+ * Loads the best result over all kinds, given each kind's hits: one whose title is what was typed, else the highest
+ * score. The function it gives back shows it, where more than one kind has results.
+ */
+export async function prepareBest(
+  section: HTMLElement,
+  kinds: { id: string; title: string; hits: Hit[] }[],
+  typed: string,
+): Promise<() => void> {
+  const found = kinds.filter(({ hits }) => hits.length > 0);
+  const firsts = await Promise.all(
+    found.map(async ({ id, title, hits }) => ({
+      beside: BESIDE.has(id),
+      title,
+      score: hits[0]!.score,
+      item: await hits[0]!.data(),
+    })),
+  );
+  firsts.sort(
+    (a, b) => Number(a.beside) - Number(b.beside) || b.score - a.score,
+  );
+  const named = firsts.find(
+    ({ item }) => plain(item.meta.title) === plain(typed),
+  );
+  const best = named ?? firsts[0];
+  return () => {
+    section.hidden = firsts.length < 2;
+    if (!best) return;
+    section.querySelector(".count")!.textContent = `from ${best.title}`;
+    section.querySelector("ol")!.replaceChildren(resultItem(best.item));
+  };
 }
 
 /** Loads the words of a kind's best results; the function it gives back shows them in the kind's section. */

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { deriveTable } from "../../src/derive/table.ts";
 import { listSearchRecords } from "../../src/exports/search-records.ts";
 import type { SearchKind } from "../../src/exports/search-record.ts";
+import { tableRecords } from "../../src/exports/search-tables.ts";
 import type { Authored } from "../../src/model/record.ts";
+import { loadChecked } from "../load-fixture.ts";
 import { makeRecord } from "../derive/make-record.ts";
 
 const heading = { title: "Table", summary: "Who pays." };
@@ -43,6 +45,13 @@ const found = listSearchRecords(
   record,
   record.tables.map((spec) => deriveTable(record, spec)),
   () => sections,
+  (page) => ({
+    title: `Title of ${page}`,
+    question: "",
+    description: "All of it.",
+    lead: "",
+    contents: ["First", "Second"],
+  }),
 );
 const of = (kind: SearchKind) => found.filter((item) => item.kind === kind);
 
@@ -96,6 +105,42 @@ describe("search records", () => {
       "/tables/whole/#rent",
     ]);
     expect(of("row")[2]!.text).toContain("1 January 2020: Ten.");
+  });
+
+  test("hold the pages that are no explainers, by what they say and are called", () => {
+    const pages = of("page");
+    expect(pages.map(({ url }) => url)).not.toContain("/search/");
+    expect(pages.find(({ url }) => url === "/timeline/")).toMatchObject({
+      title: "Title of timeline",
+      text: "All of it. First. Second.",
+      also: expect.stringContaining("calendar"),
+    });
+    expect(pages.every(({ also }) => also !== "")).toBe(true);
+  });
+
+  test("name the forms of the data on the page of the data", () => {
+    const { text } = of("page").find(({ url }) => url === "/data/")!;
+    for (const form of ["CSV", "JSON", "Markdown", "embed", "frame"])
+      expect(text).toContain(form);
+  });
+
+  test("hold each page of a day by its date in words", () => {
+    expect(of("day")).toMatchObject([
+      { url: "/as-of/2020-01-01/", title: "As of 1 January 2020" },
+      { url: "/as-of/2021-01-01/", title: "As of 1 January 2021" },
+      ...of("day").slice(2),
+    ]);
+    expect(of("day").at(-1)!.title).toMatch(/^Known on /);
+  });
+
+  test("hold an offer by its product and its channel", () => {
+    const minimal = loadChecked("tests/fixtures/minimal");
+    const tables = minimal.tables.map((spec) => deriveTable(minimal, spec));
+    const offers = tableRecords(minimal, tables).filter(({ title }) =>
+      minimal.channels.some(({ name }) => title.endsWith(` on ${name}`)),
+    );
+    expect(offers).not.toEqual([]);
+    for (const { url } of offers) expect(url).toMatch(/#[\w-]+\.[\w-]+$/);
   });
 
   test("lead to the entry of a word, and to the pages of versions and sources", () => {

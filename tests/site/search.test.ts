@@ -4,7 +4,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { readPage } from "../../src/audit/read-page.ts";
+import { listChangeDays } from "../../src/derive/change-days.ts";
+import { formatDate } from "../../src/derive/format-date.ts";
 import { deriveTable } from "../../src/derive/table.ts";
+import { readOutline } from "../../src/exports/page-outline.ts";
 import { readSections } from "../../src/exports/page-sections.ts";
 import { listSearchRecords } from "../../src/exports/search-records.ts";
 import type { SearchKind } from "../../src/exports/search-record.ts";
@@ -14,13 +17,19 @@ import { startBrowser } from "./open-page.ts";
 function readRecords(content: string, folder: string) {
   const record = loadChecked(content);
   const tables = record.tables.map((spec) => deriveTable(record, spec));
-  return listSearchRecords(record, tables, (page) =>
-    readSections(readFileSync(join(folder, page, "index.html"), "utf8")),
+  const read = (page: string) =>
+    readFileSync(join(folder, page, "index.html"), "utf8");
+  return listSearchRecords(
+    record,
+    tables,
+    (page) => readSections(read(page)),
+    (page) => readOutline(read(page)),
   );
 }
 
 const found = readRecords("content", inject("realSite").folder);
-const TERM = loadChecked("content").terms[0]!.id;
+const RECORD = loadChecked("content");
+const TERM = RECORD.terms[0]!.id;
 
 const open = startBrowser();
 
@@ -119,6 +128,81 @@ describe("the search", () => {
     expect(new URL(page.url()).searchParams.get("q")).toBe(named("word").title);
     await page.getByLabel("Words to search for").fill("zzxqzzxq");
     await expect.poll(() => status(page).innerText()).toMatch(/^Nothing found/);
+    await page.context().close();
+  });
+
+  const best = (page: Page) => page.locator(".best h3 a");
+  const hrefs = (page: Page, kind: SearchKind) =>
+    page
+      .locator(`[data-kind=${kind}] h3 a`)
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+
+  test.each([
+    ["availability", "/availability/"],
+    ["sources", "/sources/"],
+    ["was it true", "/was-it-true/"],
+  ])("names the page called “%s” as the best match", async (words, url) => {
+    const page = await open(`/search/?q=${encodeURIComponent(words)}`);
+    await best(page).waitFor();
+    expect(await best(page).getAttribute("href")).toBe(url);
+    await page.context().close();
+  });
+
+  test.each(["calendar", "CSV", "iframe", "embed", "RSS", "Markdown"])(
+    "finds the page of the data by “%s”",
+    async (words) => {
+      const page = await open(`/search/?q=${words}`);
+      await page.locator("[data-kind=page] h3 a").first().waitFor();
+      expect(await hrefs(page, "page")).toContain("/data/");
+      await page.context().close();
+    },
+  );
+
+  test("finds an offer by its product and its channel", async () => {
+    const { title, url } = found.find(
+      (item) => item.kind === "row" && /#[\w-]+\.[\w-]+$/.test(item.url),
+    )!;
+    const page = await open(`/search/?q=${encodeURIComponent(title)}`);
+    await page.locator("[data-kind=row] h3 a").first().waitFor();
+    expect((await hrefs(page, "row"))[0]).toBe(url);
+    await page.context().close();
+  });
+
+  test("finds the page of a day by its date", async () => {
+    const { title, url } = found.findLast(
+      (item) => item.kind === "day" && /^As of \d+ /.test(item.title),
+    )!;
+    const page = await open(`/search/?q=${encodeURIComponent(title)}`);
+    await page.locator("[data-kind=day] h3 a").first().waitFor();
+    expect((await hrefs(page, "day"))[0]).toBe(url);
+    await page.context().close();
+  });
+
+  test("leads from any other day to the page that answers for it", async () => {
+    const days = listChangeDays(RECORD);
+    const span = days.find(({ date, to }) => date.length === 10 && to > date)!;
+    const page = await open(`/search/?q=${span.to}`);
+    const link = page.locator(".typed-day a").first();
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toBe(`/as-of/${span.date}/`);
+    expect(await page.locator(".typed-day").innerText()).toContain(
+      `the page of ${formatDate(span.date)}`,
+    );
+    await page.getByLabel("Words to search for").fill("2999-01-01");
+    await page.locator(".typed-day").waitFor({ state: "hidden" });
+    await page.context().close();
+  });
+
+  test("says when no result holds every word", async () => {
+    const { title } = named("term");
+    const word = title.split(" ")[0]!;
+    const page = await open(`/search/?q=${encodeURIComponent(word)}+zzxqzzxq`);
+    await expect
+      .poll(() => status(page).innerText())
+      .toMatch(
+        /^Nothing holds all of these words; “zzxqzzxq” stands nowhere\. Closest: \d+ results? for “/,
+      );
+    expect(await page.locator(".results h3 a").count()).toBeGreaterThan(0);
     await page.context().close();
   });
 
