@@ -3,6 +3,7 @@ import type { Item } from "../model/item.ts";
 import type { AddressKind, Ledger, LedgerPage } from "../model/ledger.ts";
 import { linesOfMove } from "../model/move.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import { isFurniture } from "./read-addresses.ts";
 import type { SiteAddresses } from "./read-addresses.ts";
 import { addressOf, createSuccessors } from "./successors.ts";
 import type { FindSuccessors } from "./successors.ts";
@@ -31,11 +32,13 @@ export interface Comparison {
   lost: Lost[];
 }
 
-/** The ids that a page has had, with their kinds. */
+/** The ids that a page promised, with their kinds; not what an earlier ledger took for one. */
 export function idsOf(page: LedgerPage): Map<string, AddressKind> {
   return new Map(
     Object.entries(page.ids ?? {}).flatMap(([kind, ids]) =>
-      ids.map((id) => [id, kind as AddressKind] as const),
+      ids
+        .filter((id) => !isFurniture(id))
+        .map((id) => [id, kind as AddressKind] as const),
     ),
   );
 }

@@ -22,10 +22,11 @@ export interface Address {
 export type SiteAddresses = ReadonlyMap<string, Address[]>;
 
 /**
- * Numbers of footnotes change with the page; where a link of the page's own leads past a table or to how to cite
+ * Numbers of footnotes and of the cards that explain a word change with the page; where a link of the page's own leads past a table or to how to cite
  * it, and controls and drawings, are not places to link to.
  */
-const FURNITURE = /^(?:(?:note|source)-\d+|(?:.+\.)?table-end|cite-this)$/;
+const FURNITURE =
+  /^(?:(?:note|source)-\d+|gloss\.\d+|(?:.+\.)?table-end|cite-this)$/;
 const WITHOUT = new Set(["svg", "form", "nav", "button", "input", "dialog"]);
 
 const KINDS: { [tag: string]: AddressKind } = {
@@ -37,6 +38,11 @@ const KINDS: { [tag: string]: AddressKind } = {
   h4: "section",
 };
 
+/** Whether an id only serves the page it stands on. */
+export function isFurniture(id: string): boolean {
+  return FURNITURE.test(id);
+}
+
 /** The addresses of a built page: the ids in its `main`, without footnotes, controls and drawings. */
 export function readAddresses(page: Node): Address[] {
   const addresses: Address[] = [];
@@ -45,7 +51,7 @@ export function readAddresses(page: Node): Address[] {
     if (isElement(node)) {
       if (WITHOUT.has(node.tagName)) return;
       const id = attribute(node, "id");
-      if (inside && id && !FURNITURE.test(id)) {
+      if (inside && id && !isFurniture(id)) {
         const kind = KINDS[node.tagName] ?? "item";
         const text = kind === "section" ? textOf(node) : "";
         addresses.push({ id, kind, text: tidy(text) });
