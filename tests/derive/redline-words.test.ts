@@ -57,3 +57,26 @@ test("keeps shared words and replaces whole values that share little", () => {
     { kind: "added", text: "Free" },
   ]);
 });
+
+test("keeps a beginning and an end of two words or more, and strikes all between as one", () => {
+  const spell = (before: string, after: string) =>
+    deriveRedlineWords(before, after)
+      .map(({ kind, text }) =>
+        kind === "same" ? text : kind === "removed" ? `[${text}]` : `{${text}}`,
+      )
+      .join("");
+  expect(
+    spell(
+      "No single end: June, July or later, by case",
+      "No single end: rent in May, heat in April",
+    ),
+  ).toBe(
+    "No single end: [June, July or later, by case]{rent in May, heat in April}",
+  );
+  expect(
+    spell("Right to the north pier", "A first refusal of the north pier"),
+  ).toBe("[Right to ]{A first refusal of }the north pier");
+  expect(spell("The tenant pays", "The owner may ask")).toBe(
+    "[The tenant pays]{The owner may ask}",
+  );
+});
