@@ -55,7 +55,7 @@ export const STATES: { [state in CellState]: StateLabel } = {
   "not-yet": {
     word: "not yet",
     mark: "–",
-    meaning: "nothing is known on this before a later version",
+    meaning: "no version up to then speaks of it",
   },
   ended: {
     word: "ended",

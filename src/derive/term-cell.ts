@@ -114,11 +114,7 @@ export function deriveCell(
       : undefined;
     return makeCell(id, "unchanged", [claimEntry(own, words, since)], claims);
   }
-  if (!before.claim)
-    return (
-      deriveBesideCell(record, id, termId, version.date) ??
-      makeCell(id, "not-yet", [silence], claims)
-    );
+  if (!before.claim) return makeCell(id, "not-yet", [silence], claims);
   if (before.ended && !own)
     return makeCell(id, "ended", [endedEntry(before, silence)], claims);
   return makeCell(

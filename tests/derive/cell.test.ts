@@ -26,7 +26,7 @@ describe("the cell of a term in a version", () => {
     ).toBe("not-yet | not yet");
   });
 
-  test("says before that version what is known beside the versions, while it holds", () => {
+  test("says of a day before that version what is known beside the versions, while it holds", () => {
     const claims = [
       {
         id: "report",
@@ -38,13 +38,23 @@ describe("the cell of a term in a version", () => {
       { id: "filing", valid_from: "2020-06-01", value: "Eight" },
       { id: "a", version: "2022-01-01", value: "Ten" },
     ].map((claim) => ({ term: "rent", ...claim }));
-    expect(words(claims, "2020-01-01")).toBe(
+    const record = makeRecord(VERSIONS, claims);
+    const on = (day: string) => {
+      const cell = deriveCellOn(record, "rent", day);
+      return `${cell.state} | ${cellWords(cell)}`;
+    };
+    expect(on("2019-04-30")).toBe("not-yet | not yet");
+    expect(on("2020-01-01")).toBe(
       "reported-only | reported only: Nine, says the press (since 1 May 2019, in no version)",
     );
-    expect(words(claims, "2021-01-01")).toBe(
+    expect(on("2021-01-01")).toBe(
       "value | Nine, says the press (reported only; since 1 May 2019, in no version); Eight (since 1 June 2020, in no version)",
     );
-    expect(words(claims, "2022-01-01")).toBe("value | Ten");
+    expect(on("2021-06-01")).toBe(
+      "value | Eight (since 1 June 2020, in no version)",
+    );
+    expect(on("2022-01-01")).toBe("value | Ten (since 1 January 2022)");
+    expect(words(claims, "2021-01-01")).toBe("not-yet | not yet");
   });
 
   test("shows the last known value with its date where a version is silent", () => {
