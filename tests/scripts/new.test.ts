@@ -52,7 +52,7 @@ const VERSION = {
 const TURNS = {
   term: "berth-use",
   version: "2008-02-28",
-  value: "Any ship, in turn",
+  value: "In order of arrival",
   statement: "Ships lie at the pier in the order in which they come.",
   locator: "in turn",
 };

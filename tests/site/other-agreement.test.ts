@@ -79,7 +79,7 @@ describe("what was published in an earlier edition", () => {
   test("is shown before and after, in each change and in the feeds", () => {
     const said: { [change: string]: [string, string] } = {
       "drive-is-apart": ["Half each", "the drive is paid for by Tarn alone"],
-      "archive-counted": ["only half of", "hardly a third of"],
+      "archive-counted": ["only half", "hardly a third"],
     };
     const changes = new Map(
       deriveChanges(record).map((change) => [change.id, change]),
@@ -88,7 +88,7 @@ describe("what was published in an earlier edition", () => {
       const entry = read("feeds/changes.xml")
         .split("<entry>")
         .find((text) => text.includes(changes.get(id)!.href))!;
-      expect(entry).toMatch(new RegExp(`<del>[^<]*${before}`));
+      expect(entry).toMatch(new RegExp(`Said until then: “[^”]*${before}`));
       expect(entry).toMatch(new RegExp(`<ins>[^<]*${after}`));
     }
     const corrections = read("corrections/index.html");
