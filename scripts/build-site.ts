@@ -1,24 +1,24 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { auditPages } from "../src/audit/audit-site.ts";
-import { FRAMED_FOLDER } from "../src/model/framed.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { BuildStopped } from "./build-stopped.ts";
+import { hashCode } from "./code-key.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { fillSize } from "./fill-size.ts";
 import { indexSearch } from "./index-search.ts";
 import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
+import { recallSite, rememberSite } from "./last-site.ts";
 import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
 import { precompress } from "./precompress.ts";
 import { publish } from "./publish.ts";
 import { readForAudit, readPages } from "./read-pages.ts";
+import type { PagesRead } from "./read-pages.ts";
 import { renderPages } from "./render-pages.ts";
-import { createEmbedWriter } from "./write-embeds.ts";
+import { createSiteWriter } from "./site-writer.ts";
+import type { SiteWriter } from "./site-writer.ts";
 import { writeExports } from "./write-exports.ts";
 import { writePins } from "./write-pins.ts";
-import { createMarkdownWriter } from "./write-markdown.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
 const MAX_FAULTS = 40;
@@ -34,10 +34,65 @@ const TOLD_TO_PAGES = [
   "SSR",
 ];
 
+export interface BuildOptions {
+  /** Whether what the last build made may be taken over where it would be the same. */
+  reuse: boolean;
+}
+
 export interface Built {
   record: AgreementRecord;
   pages: number;
+  /** How many files were taken over from the last site, and how many are new. */
+  files: { kept: number; written: number };
   warnings: string;
+}
+
+/** Stops the build where the site has faults. */
+function audit(site: SiteWriter, pagesRead: PagesRead): number {
+  const { pages, files } = readForAudit(site, pagesRead);
+  // The list of files is written last, since it lists every other file.
+  const faults = auditPages(
+    pages,
+    new Map([...files, [EDITION_FILE, undefined]]),
+  );
+  if (faults.length === 0) return pages.size;
+  const lines = faults
+    .slice(0, MAX_FAULTS)
+    .map(({ page, message }) => `${page}: ${message}`);
+  const more =
+    faults.length > MAX_FAULTS
+      ? `\n… and ${faults.length - MAX_FAULTS} more`
+      : "";
+  throw new BuildStopped(
+    `${lines.join("\n")}${more}\nThe built site has ${faults.length} faults. Nothing was published.`,
+  );
+}
+
+/** Writes the whole site of a record; throws BuildStopped where that has faults, or would lose an address. */
+async function writeSite(
+  content: ContentFolder,
+  record: AgreementRecord,
+  site: SiteWriter,
+  progress: Progress,
+): Promise<number> {
+  await progress.step("render", () =>
+    renderPages(content, record, (name, bytes) => site.write(name, bytes)),
+  );
+  const pagesRead = await progress.step("pages", () => readPages(record, site));
+  await progress.step("addresses", () => {
+    const kept = compareSite(record, pagesRead.addresses);
+    if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
+    writeStubs(record, site, kept.gone);
+  });
+  await progress.step("pins", () => writePins(record, site));
+  await progress.step("index", () => indexSearch(record, site));
+  await progress.step("share images", () => writeShareImages(record, site));
+  await progress.step("exports", () => writeExports(record, site));
+  await progress.step("size", () => fillSize(site));
+  const pages = await progress.step("audit", () => audit(site, pagesRead));
+  await progress.step("edition", () => writeEdition(record, site));
+  await progress.step("compress", () => precompress(site));
+  return pages;
 }
 
 /**
@@ -48,6 +103,7 @@ export async function buildSite(
   content: ContentFolder,
   out: string,
   progress: Progress,
+  { reuse }: BuildOptions = { reuse: true },
 ): Promise<Built> {
   const { record, problems } = await progress.step("check", () =>
     loadRecord(content.folder, content.shownAs),
@@ -57,57 +113,15 @@ export async function buildSite(
   // pages would have no policy.
   process.env["NODE_ENV"] = "production";
   for (const name of TOLD_TO_PAGES) delete process.env[name];
-  return publish(out, async (fresh) => {
-    await progress.step("render", () => renderPages(content, record, fresh));
-    const pagesRead = await progress.step("pages", () => {
-      const markdown = createMarkdownWriter(record, fresh);
-      const writeEmbed = createEmbedWriter(record, fresh);
-      const read = readPages(fresh, (name, page) => {
-        markdown.visit(name, page);
-        writeEmbed(name, page);
-      });
-      markdown.finish();
-      return read;
-    });
-    await progress.step("addresses", async () => {
-      const kept = compareSite(record, pagesRead.addresses);
-      if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
-      await writeStubs(record, fresh, kept.gone);
-    });
-    await progress.step("pins", () => {
-      const frame = join(fresh, FRAMED_FOLDER, "index.html");
-      writePins(record, fresh, readFileSync(frame, "utf8"));
-    });
-    await progress.step("index", () => indexSearch(record, fresh));
-    await progress.step("share images", () => writeShareImages(record, fresh));
-    await progress.step("exports", () => writeExports(record, fresh));
-    await progress.step("size", () => fillSize(fresh));
-    const pages = await progress.step("audit", () => {
-      const { pages, files } = readForAudit(fresh, pagesRead);
-      // The list of files is written last, since it lists every other file.
-      const faults = auditPages(
-        pages,
-        new Map([...files, [EDITION_FILE, undefined]]),
-      );
-      if (faults.length > 0) {
-        const lines = faults
-          .slice(0, MAX_FAULTS)
-          .map(({ page, message }) => `${page}: ${message}`);
-        const more =
-          faults.length > MAX_FAULTS
-            ? `\n… and ${faults.length - MAX_FAULTS} more`
-            : "";
-        throw new BuildStopped(
-          `${lines.join("\n")}${more}\nThe built site has ${faults.length} faults. Nothing was published.`,
-        );
-      }
-      return pages.size;
-    });
-    await progress.step("edition", () => writeEdition(record, fresh));
-    await progress.step("compress", () => precompress(fresh));
+  return publish(out, async (fresh, lastFolder) => {
+    const last = reuse && lastFolder ? recallSite(lastFolder) : undefined;
+    const site = createSiteWriter(fresh, hashCode(), last);
+    const pages = await writeSite(content, record, site, progress);
+    rememberSite(fresh, site.built());
     return {
       record,
       pages,
+      files: site.counts(),
       warnings: problems.length > 0 ? formatReport(problems) : "",
     };
   });

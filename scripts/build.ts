@@ -56,21 +56,28 @@ const { values } = parseArgs({
   options: {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "dist" },
+    "no-cache": { type: "boolean", default: false },
   },
 });
 const start = performance.now();
 const out = resolve(values.out);
 
 try {
-  const { record, pages, warnings } = await buildSite(
+  const { record, pages, files, warnings } = await buildSite(
     contentFolder(values.content),
     out,
     createProgress(process.stderr),
+    { reuse: !values["no-cache"] },
   );
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (warnings) console.error(warnings);
   console.log(
     `${pages} pages, ${record.claims.length} claims, ${record.tables.length} tables in ${seconds} s`,
+  );
+  console.log(
+    files.kept === 0
+      ? `All ${files.written} files are new.`
+      : `${files.written} files are new, ${files.kept} are as in the last build.`,
   );
   const folder = relative(process.cwd(), out) || ".";
   console.log(

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -9,7 +10,9 @@ import { buildSite } from "./build-site.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
-import { listEdition } from "./write-edition.ts";
+import { hashOf } from "./site-writer.ts";
+import { listFiles } from "./site-files.ts";
+import { formatEdition } from "./write-edition.ts";
 
 const MAX_SHOWN = 20;
 
@@ -30,7 +33,7 @@ function fail(message: string): void {
   process.exitCode = 1;
 }
 
-/** Prints the edition that the content makes. */
+/** Prints the edition that the content makes, or will make once it is accepted. */
 function name(): void {
   const { record, problems } = loadRecord(content.folder, content.shownAs);
   if (!record) return fail(formatReport(problems));
@@ -55,7 +58,13 @@ async function verify(path: string): Promise<void> {
       out,
       createProgress(process.stderr),
     );
-    const { edition, files } = await listEdition(record, out);
+    const { edition, files } = formatEdition(
+      record,
+      listFiles(out).map((name) => [
+        name,
+        hashOf(readFileSync(join(out, name))),
+      ]),
+    );
     const names = new Set([...Object.keys(list.files), ...Object.keys(files)]);
     const differing = [...names]
       .sort()

@@ -1,13 +1,13 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import * as pagefind from "pagefind";
 import { deriveTable } from "../src/derive/table.ts";
 import { readOutline } from "../src/exports/page-outline.ts";
 import { readSections } from "../src/exports/page-sections.ts";
-import { TOOL_PAGES } from "../src/exports/search-pages.ts";
 import { listSearchRecords } from "../src/exports/search-records.ts";
 import type { SearchRecord } from "../src/exports/search-record.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
+import { pageFile } from "./site-files.ts";
+import { hashOf } from "./site-writer.ts";
+import type { SiteWriter } from "./site-writer.ts";
 
 /** Where the index lies in the built site. */
 const FOLDER = "_search";
@@ -23,40 +23,24 @@ function orStop<T extends { errors: string[] }>(answer: T): T {
   return answer;
 }
 
-async function readRecords(
+function readRecords(
   record: AgreementRecord,
-  site: string,
-): Promise<SearchRecord[]> {
-  const readAll = async <T>(pages: string[], read: (html: string) => T) =>
-    new Map(
-      await Promise.all(
-        pages.map(async (page) => {
-          const html = await readFile(join(site, page, "index.html"), "utf8");
-          return [page, read(html)] as const;
-        }),
-      ),
-    );
-  const explainers = record.explainers.map(({ id }) => id);
-  const sections = await readAll(explainers, readSections);
-  const outlines = await readAll(TOOL_PAGES, readOutline);
+  site: SiteWriter,
+): SearchRecord[] {
   const tables = record.tables.map((spec) => deriveTable(record, spec));
   return listSearchRecords(
     record,
     tables,
-    (page) => sections.get(page)!,
-    (page) => outlines.get(page)!,
+    (page) => readSections(site.read(pageFile(page))),
+    (page) => readOutline(site.read(pageFile(page))),
   );
 }
 
-/**
- * Writes the search index of a rendered site into it. Records are added one after the other: their order
- * decides the bytes.
- */
-export async function indexSearch(
-  record: AgreementRecord,
-  site: string,
-): Promise<void> {
-  const records = await readRecords(record, site);
+/** The index of a list of records, as files. They are added one after the other: their order decides the bytes. */
+async function makeIndex(
+  records: SearchRecord[],
+  language: string,
+): Promise<{ path: string; content: Uint8Array }[]> {
   try {
     const { index } = orStop(
       await pagefind.createIndex({
@@ -69,21 +53,29 @@ export async function indexSearch(
         await index!.addCustomRecord({
           url,
           content: text || meta.title,
-          language: record.site.language,
+          language,
           meta: Object.fromEntries(shown),
           // Words of a filter are handed over with a result, but not searched.
           filters: { kind: [kind], ...(cell && { cell: [cell] }) },
         }),
       );
     }
-    const { files } = orStop(await index!.getFiles());
-    for (const { path, content } of files) {
-      if (!NEEDED.test(path)) continue;
-      const target = join(site, FOLDER, path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, content);
-    }
+    return orStop(await index!.getFiles()).files;
   } finally {
     await pagefind.close();
   }
+}
+
+/** Writes the search index of a rendered site into it, or takes it over where it would be the same. */
+export async function indexSearch(
+  record: AgreementRecord,
+  site: SiteWriter,
+): Promise<void> {
+  const records = readRecords(record, site);
+  const { language } = record.site;
+  const key = hashOf(JSON.stringify([records, language]));
+  await site.makeLater("search index", key, async (write) => {
+    for (const { path, content } of await makeIndex(records, language))
+      if (NEEDED.test(path)) write(`${FOLDER}/${path}`, content);
+  });
 }

@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { compareLedger } from "../src/ledger/compare-ledger.ts";
 import type { Comparison, Gone } from "../src/ledger/compare-ledger.ts";
 import type { SiteAddresses } from "../src/ledger/read-addresses.ts";
 import { addStubs, renderStubPage } from "../src/ledger/render-stubs.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { count } from "../src/model/index.ts";
+import { pageFile } from "./site-files.ts";
+import type { SiteWriter } from "./site-writer.ts";
 
 const MAX_LOST = 20;
 
@@ -39,25 +38,20 @@ export function compareSite(
 }
 
 /** Puts a target at every address that is gone, in the pages that are left and in the place of those that are not. */
-export async function writeStubs(
+export function writeStubs(
   record: AgreementRecord,
-  folder: string,
+  site: SiteWriter,
   gone: Gone[],
-): Promise<void> {
-  const frame = await readFile(join(folder, "404.html"), "utf8");
+): void {
+  const frame = site.read("404.html");
   const whys = new Map(record.moves.map(({ from, why }) => [from, why]));
-  const pages = new Map<string, Gone[]>();
-  for (const one of gone)
-    pages.set(one.page, [...(pages.get(one.page) ?? []), one]);
-  for (const [page, left] of pages) {
-    const file = join(folder, page, "index.html");
-    const html = existsSync(file) ? await readFile(file, "utf8") : undefined;
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(
+  for (const [page, left] of Map.groupBy(gone, (one) => one.page)) {
+    const file = pageFile(page);
+    site.write(
       file,
-      html === undefined
-        ? renderStubPage(frame, left, whys.get(page))
-        : addStubs(html, left),
+      site.has(file)
+        ? addStubs(site.read(file), left)
+        : renderStubPage(frame, left, whys.get(page)),
     );
   }
 }

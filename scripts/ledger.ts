@@ -71,7 +71,8 @@ async function run(): Promise<void> {
   if (kept.lost.length > 0) return fail(formatLost(kept));
   console.log(show(kept));
   const before = record.pins ?? [];
-  const pins = acceptPins(before, listPresentPins(record));
+  const { id } = deriveEdition(record);
+  const pins = acceptPins(before, listPresentPins(record, id));
   const fresh = pins.length - before.length;
   console.log(`${count(fresh, "new frame", "new frames")} to pin.`);
   if (task !== "accept") {
@@ -79,7 +80,6 @@ async function run(): Promise<void> {
       console.log("To promise all of it for good: npm run ledger accept");
     return;
   }
-  const { id } = deriveEdition(record);
   const next = acceptLedger(record, kept.built, kept.gone, id);
   const pinsFile = join(content.folder, PINS_FILE);
   // Only ever appended to: what was accepted stays byte by byte.

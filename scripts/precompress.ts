@@ -1,8 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { listFiles } from "./site-files.ts";
+import type { SiteWriter } from "./site-writer.ts";
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -26,28 +24,33 @@ const QUALITY_OF_ASSETS = 11;
 /** As many at once as the machine's thread pool takes. */
 const AT_ONCE = 4;
 
-async function compress(file: string): Promise<void> {
-  const quality = file.includes("/_assets/") ? QUALITY_OF_ASSETS : QUALITY;
-  const bytes = readFileSync(file);
-  if (bytes.length < LEAST_BYTES) return;
+async function compress(site: SiteWriter, name: string): Promise<void> {
+  if (site.bytes(name) < LEAST_BYTES) return;
+  const [brName, gzName] = [`${name}.br`, `${name}.gz`];
+  if (site.isUnchanged(name) && site.keep(brName) && site.keep(gzName)) return;
+  const text = Buffer.from(site.read(name));
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_QUALITY]: name.startsWith("_assets/")
+      ? QUALITY_OF_ASSETS
+      : QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
   };
   const [br, gz] = await Promise.all([
-    compressBrotli(bytes, { params }),
-    compressGzip(bytes, { level: 6 }),
+    compressBrotli(text, { params }),
+    compressGzip(text, { level: 6 }),
   ]);
-  writeFileSync(`${file}.br`, br);
-  writeFileSync(`${file}.gz`, gz);
+  site.write(brName, br);
+  site.write(gzName, gz);
 }
 
-/** Puts `<file>.br` and `<file>.gz` beside each text of a built site, for servers that send those as they are. */
-export async function precompress(folder: string): Promise<void> {
-  const files = listFiles(folder).filter((name) => TEXT.test(name));
-  let next = 0;
+/** Puts `<file>.br` and `<file>.gz` beside each text of a site, for servers that send those as they are. */
+export async function precompress(site: SiteWriter): Promise<void> {
+  const waiting = site
+    .names()
+    .filter((name) => TEXT.test(name))
+    .values();
   const work = async () => {
-    while (next < files.length) await compress(join(folder, files[next++]!));
+    for (const name of waiting) await compress(site, name);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }

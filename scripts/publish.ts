@@ -59,25 +59,25 @@ function beginning(out: string): string {
   return `.${basename(out)}.build-`;
 }
 
-/** Removes what builds left that were killed: unfinished sites, links, and replaced sites. */
+/** Removes what builds left that were killed: unfinished sites, links, replaced sites, and what is told of them. */
 async function removeLeftovers(out: string): Promise<void> {
   const kept = await linkedName(out);
   const start = beginning(out);
   for (const name of await readdir(dirname(out))) {
-    if (name.startsWith(start) && name !== kept)
+    if (name.startsWith(start) && name !== kept && name !== `${kept}.list`)
       await rm(join(dirname(out), name), { recursive: true, force: true });
   }
 }
 
 /**
- * Lets `make` write a site into a new folder beside `out`, then puts it in the place of the old one. `out` is a
+ * Lets `make` write a site into a new folder beside `out`, which is told where the last one lies, then puts it in the place of the old one. `out` is a
  * link to the folder, since a link is replaced in one step: whoever reads it, and wherever the process is
  * killed, sees the old site or the new one, whole. (A folder that stands at `out` is moved away first.) If
  * `make` throws, `out` stays as it was. Throws BuildRunning while another process publishes to `out`.
  */
 export async function publish<T>(
   out: string,
-  make: (folder: string) => Promise<T>,
+  make: (folder: string, last: string | undefined) => Promise<T>,
 ): Promise<T> {
   const parent = dirname(out);
   await mkdir(parent, { recursive: true });
@@ -87,7 +87,8 @@ export async function publish<T>(
   try {
     await removeLeftovers(out);
     fresh = await mkdtemp(join(parent, beginning(out)));
-    const made = await make(fresh);
+    const last = await linkedName(out);
+    const made = await make(fresh, last && join(parent, last));
     // A temporary folder is private; the site is for the server to read.
     await chmod(fresh, 0o755);
     const way = `${fresh}.link`;

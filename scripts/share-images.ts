@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
 import { listShareCards, shareImagePath } from "../src/exports/share-cards.ts";
 import { formatShareImage, SHARE_IMAGE } from "../src/exports/share-image.ts";
@@ -11,6 +10,7 @@ import { ROOT } from "./astro-config.ts";
 import { openFileCache } from "./file-cache.ts";
 import { encodePalettePng, PNG_WRITER } from "./palette-png.ts";
 import { loadDrawingKit } from "./share-fonts.ts";
+import type { SiteWriter } from "./site-writer.ts";
 
 const CACHE = join(ROOT, "node_modules/.cache/redline/share");
 /** About 60 MB: the images of some builds before this one. */
@@ -23,12 +23,12 @@ export interface ShareImages {
 }
 
 /**
- * Draws the share image of every page into `<site>/share/`. An image is drawn once for each content: its key
+ * Draws the share image of every page into `share/`. An image is drawn once for each content: its key
  * is a hash of its SVG, the fonts and the renderer. No font of the machine is used.
  */
 export async function writeShareImages(
   record: AgreementRecord,
-  site: string,
+  site: Pick<SiteWriter, "write">,
   cacheFolder = CACHE,
 ): Promise<ShareImages> {
   const kit = loadDrawingKit();
@@ -58,15 +58,10 @@ export async function writeShareImages(
 
   // The renderer and zlib work on other threads: a few images at a time keep every core busy.
   const waiting = listShareCards(record).values();
-  const folders = new Set<string>();
   const lane = async () => {
     for (const card of waiting) {
-      const file = join(site, shareImagePath(card.path));
-      const folder = dirname(file);
-      if (!folders.has(folder)) await mkdir(folder, { recursive: true });
-      folders.add(folder);
       const svg = formatShareImage(card, kit.fonts, kit.colours);
-      await writeFile(file, await draw(svg));
+      site.write(shareImagePath(card.path).slice(1), await draw(svg));
     }
   };
   await Promise.all(

@@ -3,8 +3,14 @@ import { join, relative, sep } from "node:path";
 import type { SiteFiles } from "../src/audit/audit-site.ts";
 
 /** Whether a file is another one in compressed form. */
-function isCompressed(name: string): boolean {
+export function isCompressed(name: string): boolean {
   return /\.(?:br|gz)$/.test(name);
+}
+
+/** The file of a page by its path, with or without slashes at the ends: `/claims/x/` → `claims/x/index.html`. */
+export function pageFile(path: string): string {
+  const inside = path.replace(/^\/|\/$/g, "");
+  return inside === "" ? "index.html" : `${inside}/index.html`;
 }
 
 /**

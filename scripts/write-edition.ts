@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { deriveEdition } from "../src/derive/edition.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
-import { listFiles } from "./site-files.ts";
+import type { SiteWriter } from "./site-writer.ts";
 
 /** What a build consists of, so that anybody can prove that a copy is that build. */
 export interface EditionList {
+  /** What the pages call it; a draft has a name, too. */
   edition: string;
   /** The day the record speaks for. */
   as_of: string;
@@ -18,26 +16,27 @@ export interface EditionList {
 
 export const EDITION_FILE = "edition.json";
 
-export function listEdition(
+/** `files` are told by name, with their SHA-256. */
+export function formatEdition(
   record: AgreementRecord,
-  folder: string,
+  files: Iterable<[name: string, sha256: string]>,
 ): EditionList {
-  const { id, date, sha256 } = deriveEdition(record);
-  const files: EditionList["files"] = {};
-  for (const name of listFiles(folder)) {
-    if (name === EDITION_FILE) continue;
-    files[name] = createHash("sha256")
-      .update(readFileSync(join(folder, name)))
-      .digest("hex");
-  }
-  return { edition: id, as_of: date, content_sha256: sha256, files };
+  const { name: edition, date, sha256 } = deriveEdition(record);
+  return {
+    edition,
+    as_of: date,
+    content_sha256: sha256,
+    files: Object.fromEntries(
+      [...files].filter(([name]) => name !== EDITION_FILE),
+    ),
+  };
 }
 
-/** Writes `edition.json` into a built site, last of all. */
-export function writeEdition(record: AgreementRecord, folder: string): void {
-  const list = listEdition(record, folder);
-  writeFileSync(
-    join(folder, EDITION_FILE),
-    `${JSON.stringify(list, null, 1)}\n`,
-  );
+/** Writes `edition.json` into a site, last of all. */
+export function writeEdition(record: AgreementRecord, site: SiteWriter): void {
+  const files = site
+    .names()
+    .map((name): [string, string] => [name, site.sha256(name)]);
+  const list = formatEdition(record, files);
+  site.write(EDITION_FILE, `${JSON.stringify(list, null, 1)}\n`);
 }

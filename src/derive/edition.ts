@@ -6,8 +6,19 @@ import type { NounName } from "../model/nouns.ts";
 
 /** One state of the record, named by its content: the same content gives the same edition anywhere, at any time. */
 export interface Edition {
-  /** The record's day and the first 12 digits of the hash, e.g. `2026-11-06-0123456789ab`. */
+  /**
+   * The record's day and the first 12 digits of the hash, e.g. `2026-11-06-0123456789ab`: what the ledger calls this
+   * state once it is accepted.
+   */
   id: string;
+  /**
+   * What pages, files and citations call it (decision 0022): the id of an accepted edition. Content that nobody
+   * accepted yet is a draft, named after the last accepted edition, e.g. `2026-11-06-0123456789ab-draft`, or after its
+   * day where there was none.
+   */
+  name: string;
+  /** The name in a sentence's words, e.g. `Edition 2026-11-06-0123456789ab`. */
+  words: string;
   /** The day the record speaks for. */
   date: string;
   /** SHA-256 of all that is authored. */
@@ -37,8 +48,17 @@ export function deriveEdition(record: AgreementRecord): Edition {
   const sha256 = createHash("sha256")
     .update(canonicalJson([nouns, site, tables, explainers]))
     .digest("hex");
+  const id = `${site.as_of}-${sha256.slice(0, 12)}`;
+  const accepted = record.ledger?.edition;
   const edition = {
-    id: `${site.as_of}-${sha256.slice(0, 12)}`,
+    id,
+    name: id === accepted ? id : `${accepted ?? site.as_of}-draft`,
+    words:
+      id === accepted
+        ? `Edition ${id}`
+        : accepted
+          ? `Draft after edition ${accepted}`
+          : `Draft of ${site.as_of}, before any edition`,
     date: site.as_of,
     sha256,
   };

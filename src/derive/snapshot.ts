@@ -129,8 +129,11 @@ export function snapClaim(record: AgreementRecord, claim: Claim): Snapshot {
  * A pin to the present edition for each table, redline and claim as they are now. An earlier edition may have said the
  * same: then its pin, which has the same hash, is the one to keep.
  */
-export function listPresentPins(record: AgreementRecord): Pin[] {
-  const since = deriveEdition(record).id;
+export function listPresentPins(
+  record: AgreementRecord,
+  /** What the present state is called: by its name, or by its id where it is being accepted. */
+  since = deriveEdition(record).name,
+): Pin[] {
   return [
     ...record.tables.map((spec) => snapTable(record, spec)),
     ...listPairs(record).map(([from, to]) => snapRedline(record, from, to)),

@@ -46,6 +46,7 @@ export interface PageCitation {
   /** What a reader can do with the page. */
   offer: string;
   references: Reference[];
+  /** In words. */
   edition: string;
   /** The day the edition speaks for, in words. */
   date: string;
@@ -75,7 +76,7 @@ export function derivePageCitation(
   return {
     offer: embed ? "Cite, download or embed" : "Cite or download",
     references: referencesOf(item),
-    edition: edition.id,
+    edition: edition.words,
     date: formatDate(edition.date),
     downloads: FILES.map(({ label, ending }) => ({
       label,

@@ -76,8 +76,7 @@ export function makeCslItem(
   title: string,
 ): CslItem {
   const { site } = record;
-  const edition = deriveEdition(record);
-  const words = `Edition ${edition.id}`;
+  const { name, words, date } = deriveEdition(record);
   const place = `${site.address}${address}`;
   return {
     id: place
@@ -89,9 +88,9 @@ export function makeCslItem(
     author: [{ literal: site.publisher }],
     "container-title": site.name,
     genre: words,
-    version: edition.id,
+    version: name,
     note: words,
-    issued: { "date-parts": [edition.date.split("-").map(Number)] },
+    issued: { "date-parts": [date.split("-").map(Number)] },
     URL: place,
     language: site.language,
   };

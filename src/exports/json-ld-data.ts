@@ -44,7 +44,7 @@ function sharedOf(record: AgreementRecord) {
     license: LICENCE.url,
     isAccessibleForFree: true,
     inLanguage: site.language,
-    version: deriveEdition(record).id,
+    version: deriveEdition(record).name,
     dateModified: site.as_of,
   };
 }

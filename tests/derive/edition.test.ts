@@ -27,3 +27,22 @@ test("any other content gives another edition", () => {
     deriveEdition(rent("eleven")).id,
   );
 });
+
+test("content that nobody accepted is called a draft, and an accepted edition by its id", () => {
+  const record = rent("ten");
+  const { id } = deriveEdition(record);
+  const named = (edition?: string) => {
+    const ledger = edition && { edition, items: [], pages: [] };
+    const { name, words } = deriveEdition({ ...record, ledger } as never);
+    return [name, words];
+  };
+  expect(named()).toEqual([
+    "2020-06-01-draft",
+    "Draft of 2020-06-01, before any edition",
+  ]);
+  expect(named("2019-12-31-0123456789ab")).toEqual([
+    "2019-12-31-0123456789ab-draft",
+    "Draft after edition 2019-12-31-0123456789ab",
+  ]);
+  expect(named(id)).toEqual([id, `Edition ${id}`]);
+});

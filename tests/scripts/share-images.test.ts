@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openFileCache } from "../../scripts/file-cache.ts";
 import { writeShareImages } from "../../scripts/share-images.ts";
+import { createSiteWriter } from "../../scripts/site-writer.ts";
 import { listPages } from "../../src/exports/sitemap.ts";
 import { loadChecked } from "../load-fixture.ts";
 
@@ -22,7 +23,8 @@ const cache = join(folder, "cache");
 
 async function draw(name: string, cacheFolder = cache) {
   const site = join(folder, name);
-  const counts = await writeShareImages(record, site, cacheFolder);
+  const writer = createSiteWriter(site, "", undefined);
+  const counts = await writeShareImages(record, writer, cacheFolder);
   const files = readdirSync(site, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".png"))
     .sort();

@@ -74,7 +74,7 @@ describe.each(sites)("the site of %s", (_, content, site) => {
     const { edition, files } = JSON.parse(
       readFileSync(join(folder, "edition.json"), "utf8"),
     ) as { edition: string; files: { [name: string]: string } };
-    expect(edition).toBe(deriveEdition(record).id);
+    expect(edition).toBe(deriveEdition(record).name);
     const found = listFiles(folder).filter((name) => name !== "edition.json");
     expect(Object.keys(files)).toEqual(found);
     for (const name of found.slice(0, 50))
@@ -86,9 +86,9 @@ describe.each(sites)("the site of %s", (_, content, site) => {
   });
 
   test("shows its edition and its day on every page", () => {
-    const { id } = deriveEdition(record);
+    const { words } = deriveEdition(record);
     for (const path of listPages(record)) {
-      expect(read(path), path).toContain(`Edition ${id}`);
+      expect(read(path), path).toContain(words);
       expect(read(path), path).toContain(formatDate(record.site.as_of));
     }
   });

@@ -39,7 +39,7 @@ export function formatCsvMetadata(
     "dc:publisher": site.publisher,
     "dc:license": { "@id": LICENCE.url },
     "dc:source": { "@id": `${site.address}/` },
-    "dc:identifier": deriveEdition(record).id,
+    "dc:identifier": deriveEdition(record).name,
     "dc:date": site.as_of,
     dialect: {
       encoding: "utf-8",

@@ -22,7 +22,7 @@ function formatReadme(record: AgreementRecord, files: number): string {
 
 ${site.tagline}. All data of ${site.address}/ in ${files} files.
 
-- Edition: \`${deriveEdition(record).id}\`; it speaks for ${formatDate(site.as_of)}.
+- Edition: \`${deriveEdition(record).name}\`; it speaks for ${formatDate(site.as_of)}.
 - Publisher: ${site.publisher}
 - Licence: ${LICENCE.name}, ${LICENCE.url}
 

@@ -8,7 +8,7 @@ export const envelopeShape = {
   edition: z
     .string()
     .describe(
-      "The state of the record: its day and a hash of its content. Same content, same edition.",
+      "The state of the record: its day and a hash of its content. Same content, same edition. What no editor accepted yet is a draft: the last edition's name, or the day, and `-draft`.",
     ),
   as_of: dateShape.describe("The day that the record speaks for."),
   licence: z

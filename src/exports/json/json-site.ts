@@ -21,7 +21,7 @@ export function makeJsonSite(record: AgreementRecord): JsonSite {
   const { address } = record.site;
   return {
     record,
-    edition: deriveEdition(record).id,
+    edition: deriveEdition(record).name,
     licence: LICENCE.url,
     absolute: (path) => `${address}${path}`,
     homes: new Map(listItems(record).map(({ entry, home }) => [entry, home])),

@@ -134,7 +134,7 @@ export function makeOpenApi(
     info: {
       title: site.name,
       summary: site.tagline,
-      description: `Static files; nothing is asked of a visitor, and nothing changes but with an edition. This describes edition ${deriveEdition(record).id}.`,
+      description: `Static files; nothing is asked of a visitor, and nothing changes but with an edition. This describes: ${deriveEdition(record).words}.`,
       version: VERSION,
       license: LICENCE,
       contact: { name: site.publisher, url: `${site.address}/` },

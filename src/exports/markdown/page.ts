@@ -8,6 +8,7 @@ import { numbersOf } from "./notes.ts";
 export interface PageOrigin {
   /** The page's address in full. */
   url: string;
+  /** In words. */
   edition: string;
   asOf: string;
 }
@@ -46,7 +47,7 @@ export function formatPageMarkdown(
   const place: Place = { page: url, notes, depth: 0, inTable: false };
   return [
     `# ${formatTitle(main, place)}`,
-    `<${url}> · Edition ${edition} · as of ${asOf}`,
+    `<${url}> · ${edition} · as of ${asOf}`,
     ...formatBlocks(childrenOf(main), place),
   ]
     .join("\n\n")

@@ -90,9 +90,9 @@ describe.each([
   });
 
   test("is of one edition", () => {
-    const { id } = deriveEdition(record);
+    const { name } = deriveEdition(record);
     for (const [path, { edition }] of files)
-      if (!path.startsWith(SCHEMAS)) expect(edition, path).toBe(id);
+      if (!path.startsWith(SCHEMAS)) expect(edition, path).toBe(name);
   });
 
   test("is written the same way twice, and ends each file with a line's end", () => {

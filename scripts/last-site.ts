@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { hashOf } from "./site-writer.ts";
+import type { BuiltSite, LastSite } from "./site-writer.ts";
+
+/** What is remembered of a site lies beside its folder, and goes with it. */
+export function listOf(folder: string): string {
+  return `${folder}.list`;
+}
+
+/** Remembers a site beside its folder: a line with the hash of the rest, then what there is to know. */
+export function rememberSite(folder: string, built: BuiltSite): void {
+  const text = JSON.stringify(built);
+  writeFileSync(listOf(folder), `${hashOf(text)}\n${text}`);
+}
+
+/** What is remembered of the site in a folder; undefined where nothing is, or where that was damaged. */
+export function recallSite(folder: string): LastSite | undefined {
+  try {
+    const list = readFileSync(listOf(folder), "utf8");
+    const end = list.indexOf("\n");
+    const text = list.slice(end + 1);
+    if (hashOf(text) !== list.slice(0, end)) return undefined;
+    return { ...(JSON.parse(text) as BuiltSite), folder };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { isCompressed } from "./site-files.ts";
+
+/** What one step of a build made: from what, which files, and what it told the steps after it. */
+interface Made {
+  /** A hash of everything the step was made from, but the code. */
+  key: string;
+  files: string[];
+  data: unknown;
+}
+
+/** What is remembered of a site that was built: enough to build the next one from it. */
+export interface BuiltSite {
+  /** A hash of the code that built it. */
+  code: string;
+  /** Path below the site → SHA-256 of the file; those that are others in compressed form, too. */
+  files: { [name: string]: string };
+  made: { [step: string]: Made };
+}
+
+export interface LastSite extends BuiltSite {
+  folder: string;
+}
+
+type WriteFile = (name: string, content: string | Uint8Array) => void;
+
+/** A site while it is written. Names are paths below it, with `/` between their parts. */
+export interface SiteWriter {
+  /** Writes a file, or writes it anew. A file that the last site has with the same bytes is taken over from it. */
+  write: WriteFile;
+  /**
+   * Makes what depends on nothing but `key` and the code, or takes it over from the last site: the files that `make`
+   * writes, which nothing else may write, and its answer, which must be the same after JSON. Where a file was lost or
+   * damaged, all is made anew.
+   */
+  make<T>(step: string, key: string, make: (write: WriteFile) => T): T;
+  /** The same of what takes its time. */
+  makeLater<T>(
+    step: string,
+    key: string,
+    make: (write: WriteFile) => Promise<T>,
+  ): Promise<T>;
+  /** Whether a file is as in the last site, and so is, by the same code, what was made of it alone. */
+  isUnchanged(name: string): boolean;
+  /** Takes a file over from the last site as it is remembered; false where it is not there or is damaged. */
+  keep(name: string): boolean;
+  read(name: string): string;
+  has(name: string): boolean;
+  /** The names of all files, sorted; not those that are others in compressed form. */
+  names(): string[];
+  bytes(name: string): number;
+  sha256(name: string): string;
+  /** How many files were taken over, and how many are new. */
+  counts(): { kept: number; written: number };
+  /** What to remember of the site. */
+  built(): BuiltSite;
+}
+
+export function hashOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+export function createSiteWriter(
+  folder: string,
+  code: string,
+  last: LastSite | undefined,
+): SiteWriter {
+  const files = new Map<string, { sha256: string; bytes: number }>();
+  const made: BuiltSite["made"] = {};
+  const folders = new Set<string>();
+  const counts = { kept: 0, written: 0 };
+
+  const placeOf = (name: string): string => {
+    const place = join(folder, name);
+    const parent = dirname(place);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    // The old file may be the last site's, too: it is let go of, never written to.
+    if (files.has(name)) rmSync(place);
+    return place;
+  };
+
+  /** Takes a file over from the last site if it is there, with these bytes or with those that are remembered. */
+  const keep = (name: string, bytes?: Uint8Array): boolean => {
+    const sha256 = last?.files[name];
+    if (!last || !sha256) return false;
+    try {
+      const before = join(last.folder, name);
+      const found = readFileSync(before);
+      if (bytes ? !found.equals(bytes) : hashOf(found) !== sha256) return false;
+      linkSync(before, placeOf(name));
+      files.set(name, { sha256, bytes: found.length });
+      counts.kept += 1;
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  const write: WriteFile = (name, content) => {
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    const sha256 = hashOf(bytes);
+    if (last?.files[name] === sha256 && keep(name, bytes)) return;
+    writeFileSync(placeOf(name), bytes);
+    files.set(name, { sha256, bytes: bytes.length });
+    counts.written += 1;
+  };
+
+  /** What a step made last time, with its files taken over; undefined where it has to be made anew. */
+  const takeOver = (step: string, key: string): Made | undefined => {
+    const before = last?.code === code ? last.made[step] : undefined;
+    if (before?.key !== key || !before.files.every((name) => keep(name)))
+      return undefined;
+    return (made[step] = before);
+  };
+
+  /** Writes for one step, and tells what it has written. */
+  const writeFor = (): { write: WriteFile; files: string[] } => {
+    const names: string[] = [];
+    return {
+      files: names,
+      write(name, content) {
+        names.push(name);
+        write(name, content);
+      },
+    };
+  };
+
+  return {
+    write,
+    make<T>(step: string, key: string, make: (write: WriteFile) => T): T {
+      const before = takeOver(step, key);
+      if (before) return before.data as T;
+      const own = writeFor();
+      const data = make(own.write);
+      made[step] = { key, files: own.files, data };
+      return data;
+    },
+    async makeLater<T>(
+      step: string,
+      key: string,
+      make: (write: WriteFile) => Promise<T>,
+    ): Promise<T> {
+      const before = takeOver(step, key);
+      if (before) return before.data as T;
+      const own = writeFor();
+      const data = await make(own.write);
+      made[step] = { key, files: own.files, data };
+      return data;
+    },
+    isUnchanged: (name) =>
+      last?.code === code && last.files[name] === files.get(name)?.sha256,
+    keep: (name) => keep(name),
+    read: (name) => readFileSync(join(folder, name), "utf8"),
+    has: (name) => files.has(name),
+    names: () => [...files.keys()].filter((name) => !isCompressed(name)).sort(),
+    bytes: (name) => files.get(name)!.bytes,
+    sha256: (name) => files.get(name)!.sha256,
+    counts: () => counts,
+    built: () => ({
+      code,
+      files: Object.fromEntries(
+        [...files].map(([name, { sha256 }]) => [name, sha256]),
+      ),
+      made,
+    }),
+  };
+}
