@@ -15,7 +15,9 @@ import type { ContentFolder } from "./content-folder.ts";
 export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** The headings of each explainer as the ledger holds them. */
-function publishedSections(ledger: Ledger | undefined): PublishedSections {
+export function publishedSections(
+  ledger: Ledger | undefined,
+): PublishedSections {
   return new Map(
     ledger?.pages.map(({ page, sections }) => [
       page.slice(1, -1),
@@ -52,7 +54,6 @@ export function astroConfig(
     },
     integrations: [mdx()],
     vite: {
-      define: { __CONTENT__: JSON.stringify(content) },
       // Scripts and fonts stay files: the pages need no inline script.
       build: { assetsInlineLimit: 0 },
       resolve: {

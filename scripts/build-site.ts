@@ -1,4 +1,5 @@
 import { auditPages } from "../src/audit/audit-site.ts";
+import { deriveEdition } from "../src/derive/edition.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { BuildStopped } from "./build-stopped.ts";
@@ -14,6 +15,7 @@ import { precompress } from "./precompress.ts";
 import { publish } from "./publish.ts";
 import { readForAudit, readPages } from "./read-pages.ts";
 import type { PagesRead } from "./read-pages.ts";
+import { bundlePages } from "./bundle-pages.ts";
 import { renderPages } from "./render-pages.ts";
 import { createSiteWriter } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
@@ -68,16 +70,41 @@ function audit(site: SiteWriter, pagesRead: PagesRead): number {
   );
 }
 
+/**
+ * The bundle holds the explainers, which were read again for it: throws BuildStopped where the content is no longer
+ * what `record` was made of, since prose and data would then tell of two records.
+ */
+function expectSame(content: ContentFolder, record: AgreementRecord): void {
+  const now = loadRecord(content.folder, content.shownAs);
+  if (!now.record) throw new BuildStopped(formatReport(now.problems));
+  if (deriveEdition(now.record).sha256 !== deriveEdition(record).sha256)
+    throw new BuildStopped(
+      `Unexpected change of ${content.shownAs} while the site was built, expected it to stay as it was. Nothing was published.\n  hint: build again`,
+    );
+}
+
 /** Writes the whole site of a record; throws BuildStopped where that has faults, or would lose an address. */
 async function writeSite(
   content: ContentFolder,
   record: AgreementRecord,
   site: SiteWriter,
-  progress: Progress,
+  {
+    code,
+    reuse,
+    progress,
+  }: { code: string; reuse: boolean; progress: Progress },
 ): Promise<number> {
-  await progress.step("render", () =>
-    renderPages(content, record, (name, bytes) => site.write(name, bytes)),
+  const bundle = await progress.step("bundle", () =>
+    bundlePages(content, record, code, reuse),
   );
+  try {
+    expectSame(content, record);
+    await progress.step("render", () =>
+      renderPages(bundle, record, (name, bytes) => site.write(name, bytes)),
+    );
+  } finally {
+    await bundle.drop();
+  }
   const pagesRead = await progress.step("pages", () => readPages(record, site));
   await progress.step("addresses", () => {
     const kept = compareSite(record, pagesRead.addresses);
@@ -115,8 +142,10 @@ export async function buildSite(
   for (const name of TOLD_TO_PAGES) delete process.env[name];
   return publish(out, async (fresh, lastFolder) => {
     const last = reuse && lastFolder ? recallSite(lastFolder) : undefined;
-    const site = createSiteWriter(fresh, hashCode(), last);
-    const pages = await writeSite(content, record, site, progress);
+    const code = hashCode();
+    const site = createSiteWriter(fresh, code, last);
+    const how = { code, reuse, progress };
+    const pages = await writeSite(content, record, site, how);
     rememberSite(fresh, site.built());
     return {
       record,

@@ -4,8 +4,6 @@ import { isAbsolute, relative, resolve } from "node:path";
 export interface ContentFolder {
   folder: string;
   shownAs: string;
-  /** Whether it is being edited, so that what must be said before publishing may wait. */
-  draft?: boolean;
 }
 
 export function contentFolder(path: string): ContentFolder {

@@ -52,7 +52,8 @@ const { values } = parseArgs({
     port: { type: "string", default: "4321" },
   },
 });
-const content = { ...contentFolder(values.content), draft: true };
+const content = contentFolder(values.content);
+globalThis.__CONTENT__ = content;
 const { record } = loadDraft(content.folder, content.shownAs);
 
 const config = astroConfig(content, record?.ledger);

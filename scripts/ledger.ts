@@ -1,24 +1,25 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "astro";
 import { deriveEdition } from "../src/derive/edition.ts";
 import { listPresentPins } from "../src/derive/snapshot.ts";
+import { parsePage } from "../src/html/tree.ts";
 import { acceptLedger } from "../src/ledger/accept-ledger.ts";
 import { acceptPins } from "../src/ledger/accept-pins.ts";
-import { readSiteAddresses } from "../src/ledger/read-addresses.ts";
+import { promisedPage, readAddresses } from "../src/ledger/read-addresses.ts";
+import type { Address } from "../src/ledger/read-addresses.ts";
 import { count, formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { formatLedger } from "../src/model/ledger.ts";
 import { LEDGER_FILE, PINS_FILE } from "../src/model/load.ts";
 import { formatPins, sealPins } from "../src/model/pins-file.ts";
-import { astroConfig } from "./astro-config.ts";
+import { bundlePages } from "./bundle-pages.ts";
+import { hashCode } from "./code-key.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { compareSite, formatLost } from "./keep-addresses.ts";
 import type { Kept } from "./keep-addresses.ts";
-import { readSite } from "./site-files.ts";
+import { renderPages } from "./render-pages.ts";
 
 const MAX_SHOWN = 40;
 
@@ -28,18 +29,24 @@ const { values, positionals } = parseArgs({
 });
 const [task = "show"] = positionals;
 
-/** Renders the pages into a folder of their own and compares their addresses with the ledger. */
+/** Renders the pages and compares their addresses with the ledger. */
 async function compare(
   content: ContentFolder,
   record: AgreementRecord,
 ): Promise<Kept> {
-  const folder = await mkdtemp(join(tmpdir(), "ledger-"));
+  const bundle = await bundlePages(content, record, hashCode(), true);
+  const built = new Map<string, Address[]>();
   try {
-    await build({ ...astroConfig(content, record.ledger), outDir: folder });
-    return compareSite(record, readSiteAddresses(readSite(folder)));
+    await renderPages(bundle, record, (name, bytes) => {
+      const promised = promisedPage(name);
+      if (promised === undefined) return;
+      const page = parsePage(new TextDecoder().decode(bytes));
+      built.set(promised, readAddresses(page));
+    });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await bundle.drop();
   }
+  return compareSite(record, built);
 }
 
 /** Writes the next file beside the old one, then puts it in its place in one step. */

@@ -1,125 +1,78 @@
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "astro";
-import type { AstroIntegration } from "astro";
-import { deriveEdition } from "../src/derive/edition.ts";
-import { formatReport, loadRecord } from "../src/model/index.ts";
+import { pathToFileURL } from "node:url";
+import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import type { AgreementRecord } from "../src/model/index.ts";
-import { astroConfig, ROOT } from "./astro-config.ts";
-import { BuildStopped } from "./build-stopped.ts";
-import type { ContentFolder } from "./content-folder.ts";
-import { isRunning } from "./is-running.ts";
+import { CODE_FOLDER, FILES_FOLDER } from "./bundle-pages.ts";
+import type { Bundle } from "./bundle-pages.ts";
 import { listFiles, pageFile } from "./site-files.ts";
 
 /** Takes a file of the rendered site: its path below the site, and what it holds. */
 export type TakeFile = (name: string, content: Uint8Array) => void;
 
-/** Where builds render: below the project, since what Astro runs to make the pages finds its packages only there. */
-const WORKSHOP = join(ROOT, ".astro");
-const BEGINNING = "render-";
+type Route = Awaited<ReturnType<StaticPaths["getAll"]>>[number]["route"];
 
-/** Removes what builds left that were killed while they rendered. */
-async function removeLeftovers(): Promise<void> {
-  const names = await readdir(WORKSHOP).catch(() => []);
-  for (const name of names) {
-    if (!name.startsWith(BEGINNING)) continue;
-    if (isRunning(Number(name.slice(BEGINNING.length)))) continue;
-    await rm(join(WORKSHOP, name), { recursive: true, force: true });
-  }
-}
+/** What is used of the application that Astro makes of a site's routes; `tests/scripts/rebuild.test.ts` proves it. */
+type App = ConstructorParameters<typeof StaticPaths>[0] & {
+  setInternals(internals: { pagesByKeys: Map<string, object> }): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: Route }): Promise<Response>;
+};
 
-/**
- * Hands over each page and file that a route makes, where Astro would write it: a file that is written is half of
- * what a page costs.
- */
-function handOver(take: TakeFile): AstroIntegration {
-  return {
-    name: "hand-over",
-    hooks: {
-      "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer((renderer) => ({
-          ...renderer,
-          async getStaticPaths() {
-            const taken = new Set<string>();
-            for (const { pathname, route } of await renderer.getStaticPaths()) {
-              // Of two routes for one path, the first is the one that says more of it.
-              if (taken.has(pathname)) continue;
-              taken.add(pathname);
-              const page = route.type === "page";
-              const request = new Request(
-                `http://localhost${pathname}${page && !pathname.endsWith("/") ? "/" : ""}`,
-              );
-              const answer = await renderer.render(request, {
-                routeData: route,
-              });
-              const response =
-                answer instanceof Response ? answer : answer.response;
-              const name =
-                route.route === "/404"
-                  ? "404.html"
-                  : page
-                    ? pageFile(pathname)
-                    : pathname.slice(1);
-              take(name, new Uint8Array(await response.arrayBuffer()));
-            }
-            return [];
-          },
-        })),
-    },
+const ENTRY = /^prerender-entry\..+\.mjs$/;
+
+async function loadApp({ folder, styles }: Bundle): Promise<App> {
+  const code = join(folder, CODE_FOLDER);
+  const entry = readdirSync(code).find((name) => ENTRY.test(name))!;
+  const { app } = (await import(pathToFileURL(join(code, entry)).href)) as {
+    app: App;
   };
+  app.setInternals({
+    pagesByKeys: new Map(styles.map(([key, styles]) => [key, { styles }])),
+  });
+  app.setOptions({
+    settings: { scripts: [] },
+    logger: { options: { destination: { write: () => true } } },
+  });
+  return app;
 }
 
-/**
- * Runs Astro's build in a folder of this process's own, and from inside it: Astro keeps what it runs below the
- * working directory in one place, which builds at the same time would share, unless the output lies there, too.
- */
-async function buildInside(
-  content: ContentFolder,
-  record: AgreementRecord,
-  take: TakeFile,
-): Promise<void> {
-  await removeLeftovers();
-  const own = join(WORKSHOP, `${BEGINNING}${process.pid}`);
-  await mkdir(join(own, "site"), { recursive: true });
-  const before = process.cwd();
-  process.chdir(own);
-  try {
-    const config = astroConfig(content, record.ledger);
-    // The working directory has no links in its name, and so must the output not, to be found below it.
-    const outDir = join(process.cwd(), "site");
-    await build({
-      ...config,
-      outDir,
-      integrations: [...(config.integrations ?? []), handOver(take)],
-    });
-    for (const name of listFiles(outDir))
-      take(name, await readFile(join(outDir, name)));
-  } finally {
-    process.chdir(before);
-    await rm(own, { recursive: true, force: true });
-  }
+/** Where Astro would write what a route answers. */
+function fileOf(pathname: string, { type, route }: Route): string {
+  if (type !== "page") return pathname.slice(1);
+  return route === "/404" ? "404.html" : pageFile(pathname);
 }
 
+function addressOf(pathname: string, { type }: Route): string {
+  const end = type === "page" && !pathname.endsWith("/") ? "/" : "";
+  return `http://localhost${pathname}${end}`;
+}
+
+let rendered = false;
+
 /**
- * Renders the pages of a record, and hands over every file. They read the content again: throws BuildStopped where
- * it is no longer what `record` was made of, since pages and files for programs would then tell of two records.
+ * Renders every page of a record with the code of a bundle, and hands over each, and every file that is published as
+ * it is. A process renders one record: the code of the pages holds on to it.
  */
 export async function renderPages(
-  content: ContentFolder,
+  bundle: Bundle,
   record: AgreementRecord,
   take: TakeFile,
 ): Promise<void> {
-  let failure: { error: unknown } | undefined;
-  try {
-    await buildInside(content, record, take);
-  } catch (error) {
-    failure = { error };
+  if (rendered) throw new Error("a process renders one record");
+  rendered = true;
+  Object.assign(globalThis, { __CONTENT__: { record } });
+  const app = await loadApp(bundle);
+  const taken = new Set<string>();
+  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+    // Of two routes for one path, the first is the one that says more of it.
+    if (taken.has(pathname)) continue;
+    taken.add(pathname);
+    const request = new Request(addressOf(pathname, route));
+    const response = await app.render(request, { routeData: route });
+    take(fileOf(pathname, route), new Uint8Array(await response.arrayBuffer()));
   }
-  const now = loadRecord(content.folder, content.shownAs);
-  if (!now.record) throw new BuildStopped(formatReport(now.problems));
-  if (deriveEdition(now.record).sha256 !== deriveEdition(record).sha256)
-    throw new BuildStopped(
-      `Unexpected change of ${content.shownAs} while the site was built, expected it to stay as it was. Nothing was published.\n  hint: build again`,
-    );
-  if (failure) throw failure.error;
+  const files = join(bundle.folder, FILES_FOLDER);
+  for (const name of listFiles(files))
+    take(name, readFileSync(join(files, name)));
 }

@@ -1,4 +1,6 @@
 /// <reference types="astro/client" />
 
-/** The content folder to build, put in by `astro.config.mjs` or a script. */
-declare const __CONTENT__: { folder: string; shownAs: string; draft?: boolean };
+/** What the pages are made of, told by the script that makes them: a record, or the folder of one that is edited. */
+declare var __CONTENT__:
+  | { record: import("./model/index.ts").AgreementRecord }
+  | { folder: string; shownAs: string };

@@ -7,18 +7,21 @@ import type { Note } from "./derive/note.ts";
 import { deriveOutstanding } from "./derive/outstanding.ts";
 import type { OutstandingChange } from "./derive/outstanding.ts";
 import { deriveTable } from "./derive/table.ts";
-import { formatReport, loadDraft, loadRecord } from "./model/index.ts";
+import { formatReport, loadDraft } from "./model/index.ts";
+import type { AgreementRecord } from "./model/index.ts";
 
-const load = __CONTENT__.draft ? loadDraft : loadRecord;
-const loaded = load(__CONTENT__.folder, __CONTENT__.shownAs);
+function loadEdited(folder: string, shownAs: string): AgreementRecord {
+  const { record, problems } = loadDraft(folder, shownAs);
+  if (!record)
+    throw new Error(`The record has problems.\n\n${formatReport(problems)}`);
+  return record;
+}
 
-if (!loaded.record)
-  throw new Error(
-    `The record has problems.\n\n${formatReport(loaded.problems)}`,
-  );
-
-/** The record, loaded once for the whole site. */
-export const record = loaded.record;
+/** The record, the same for the whole site. */
+export const record =
+  "record" in __CONTENT__
+    ? __CONTENT__.record
+    : loadEdited(__CONTENT__.folder, __CONTENT__.shownAs);
 
 const since = new Map(
   record.ledger?.pages.map(({ page, since }) => [page, dateOfEdition(since)]),
