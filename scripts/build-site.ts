@@ -46,6 +46,8 @@ export interface Built {
   pages: number;
   /** How many files were taken over from the last site, and how many are new. */
   files: { kept: number; written: number };
+  /** Why nothing that the last build made could be taken over without making it again; undefined where it could. */
+  anew: string | undefined;
   warnings: string;
 }
 
@@ -141,8 +143,11 @@ export async function buildSite(
   process.env["NODE_ENV"] = "production";
   for (const name of TOLD_TO_PAGES) delete process.env[name];
   return publish(out, async (fresh, lastFolder) => {
-    const last = reuse && lastFolder ? recallSite(lastFolder) : undefined;
     const code = hashCode();
+    const recalled = reuse
+      ? recallSite(lastFolder)
+      : { why: "nothing may be taken over" };
+    const last = "last" in recalled ? recalled.last : undefined;
     const site = createSiteWriter(fresh, code, last);
     const how = { code, reuse, progress };
     const pages = await writeSite(content, record, site, how);
@@ -151,6 +156,12 @@ export async function buildSite(
       record,
       pages,
       files: site.counts(),
+      anew:
+        "why" in recalled
+          ? recalled.why
+          : recalled.last.code === code
+            ? undefined
+            : "the last build was made by other code",
       warnings: problems.length > 0 ? formatReport(problems) : "",
     };
   });

@@ -63,7 +63,7 @@ const start = performance.now();
 const out = resolve(values.out);
 
 try {
-  const { record, pages, files, warnings } = await buildSite(
+  const { record, pages, files, anew, warnings } = await buildSite(
     contentFolder(values.content),
     out,
     createProgress(process.stderr),
@@ -75,8 +75,8 @@ try {
     `${pages} pages, ${record.claims.length} claims, ${record.tables.length} tables in ${seconds} s`,
   );
   console.log(
-    files.kept === 0
-      ? `All ${files.written} files are new.`
+    anew
+      ? `All was made anew: ${anew}.`
       : `${files.written} files are new, ${files.kept} are as in the last build.`,
   );
   const folder = relative(process.cwd(), out) || ".";

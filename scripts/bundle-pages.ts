@@ -9,6 +9,7 @@ import type { AgreementRecord } from "../src/model/index.ts";
 import { astroConfig, publishedSections, ROOT } from "./astro-config.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { isRunning } from "./is-running.ts";
+import { listFiles } from "./site-files.ts";
 
 /** The code of all pages, made ready to run: routes, explainers, styles, scripts; it holds nothing of the record. */
 export interface Bundle {
@@ -32,6 +33,8 @@ const YOUNG = 60 * 60 * 1000;
 export const CODE_FOLDER = "code";
 export const FILES_FOLDER = "files";
 const STYLES_FILE = "styles.json";
+/** Says what all other files of a kept bundle hash to. */
+const SEAL_FILE = "seal";
 
 function keyOf(
   content: ContentFolder,
@@ -55,6 +58,8 @@ function keyOf(
   return hash.digest("hex");
 }
 
+const remove = (folder: string) => rm(folder, { recursive: true, force: true });
+
 /** Removes what builds left that were killed, and bundles that no build asked for in a while. */
 async function removeLeftovers(): Promise<void> {
   for (const name of await readdir(WORKSHOP).catch(() => []))
@@ -62,7 +67,7 @@ async function removeLeftovers(): Promise<void> {
       name.startsWith(BEGINNING) &&
       !isRunning(Number(name.slice(BEGINNING.length)))
     )
-      await rm(join(WORKSHOP, name), { recursive: true, force: true });
+      await remove(join(WORKSHOP, name));
   const names = await readdir(KEPT).catch(() => []);
   if (names.length <= MOST_KEPT) return;
   const ages = await Promise.all(
@@ -73,8 +78,7 @@ async function removeLeftovers(): Promise<void> {
   );
   ages.sort((a, b) => a.made - b.made);
   for (const { name, made } of ages.slice(0, names.length - MOST_KEPT))
-    if (Date.now() - made > YOUNG)
-      await rm(join(KEPT, name), { recursive: true, force: true });
+    if (Date.now() - made > YOUNG) await remove(join(KEPT, name));
 }
 
 /** Has Astro bundle all pages and render none; then takes the bundle away, which Astro would delete. */
@@ -135,12 +139,30 @@ async function makeBundle(
   }
 }
 
+function hashFiles(folder: string): string {
+  const hash = createHash("sha256");
+  for (const name of listFiles(folder)) {
+    if (name === SEAL_FILE) continue;
+    const bytes = readFileSync(join(folder, name));
+    hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+/** Whether a bundle is there as it was made; one that is not is removed. */
+async function isIntact(folder: string): Promise<boolean> {
+  if (!existsSync(folder)) return false;
+  const seal = join(folder, SEAL_FILE);
+  if (existsSync(seal) && readFileSync(seal, "utf8") === hashFiles(folder))
+    return true;
+  await remove(folder);
+  return false;
+}
+
 function readBundle(folder: string, drop: Bundle["drop"]): Bundle {
   const styles = readFileSync(join(folder, STYLES_FILE), "utf8");
   return { folder, styles: JSON.parse(styles) as Bundle["styles"], drop };
 }
-
-const remove = (folder: string) => rm(folder, { recursive: true, force: true });
 
 /**
  * Bundles the pages, or takes the bundle of an earlier build that was made of the same code, explainers and published
@@ -155,11 +177,12 @@ export async function bundlePages(
   await removeLeftovers();
   const kept = join(KEPT, keyOf(content, record, code));
   const keep = () => Promise.resolve();
-  if (reuse && existsSync(kept)) return readBundle(kept, keep);
+  if (reuse && (await isIntact(kept))) return readBundle(kept, keep);
   const own = join(WORKSHOP, `${BEGINNING}${process.pid}`);
   try {
     await makeBundle(content, record, own);
     if (!reuse) return readBundle(own, () => remove(own));
+    writeFileSync(join(own, SEAL_FILE), hashFiles(own));
     try {
       await mkdir(KEPT, { recursive: true });
       await rename(own, kept);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { hashOf } from "./site-writer.ts";
 import type { BuiltSite, LastSite } from "./site-writer.ts";
 
@@ -13,15 +13,16 @@ export function rememberSite(folder: string, built: BuiltSite): void {
   writeFileSync(listOf(folder), `${hashOf(text)}\n${text}`);
 }
 
-/** What is remembered of the site in a folder; undefined where nothing is, or where that was damaged. */
-export function recallSite(folder: string): LastSite | undefined {
-  try {
-    const list = readFileSync(listOf(folder), "utf8");
-    const end = list.indexOf("\n");
-    const text = list.slice(end + 1);
-    if (hashOf(text) !== list.slice(0, end)) return undefined;
-    return { ...(JSON.parse(text) as BuiltSite), folder };
-  } catch {
-    return undefined;
-  }
+/** What is remembered of the site in a folder, or why nothing is. */
+export function recallSite(
+  folder: string | undefined,
+): { last: LastSite } | { why: string } {
+  if (folder === undefined || !existsSync(listOf(folder)))
+    return { why: "nothing is known of a last build" };
+  const list = readFileSync(listOf(folder), "utf8");
+  const end = list.indexOf("\n");
+  const text = list.slice(end + 1);
+  return hashOf(text) === list.slice(0, end)
+    ? { last: { ...(JSON.parse(text) as BuiltSite), folder } }
+    : { why: "what is known of the last build is damaged" };
 }

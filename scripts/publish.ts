@@ -14,6 +14,7 @@ import {
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isRunning } from "./is-running.ts";
+import { listOf } from "./last-site.ts";
 
 /** Another build writes to the same place. */
 export class BuildRunning extends Error {}
@@ -64,7 +65,7 @@ async function removeLeftovers(out: string): Promise<void> {
   const kept = await linkedName(out);
   const start = beginning(out);
   for (const name of await readdir(dirname(out))) {
-    if (name.startsWith(start) && name !== kept && name !== `${kept}.list`)
+    if (name.startsWith(start) && name !== kept && name !== listOf(kept ?? ""))
       await rm(join(dirname(out), name), { recursive: true, force: true });
   }
 }

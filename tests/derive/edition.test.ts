@@ -37,8 +37,8 @@ test("content that nobody accepted is called a draft, and an accepted edition by
     return [name, words];
   };
   expect(named()).toEqual([
-    "2020-06-01-draft",
-    "Draft of 2020-06-01, before any edition",
+    "2024-01-01-draft",
+    "Draft of 2024-01-01, before any edition",
   ]);
   expect(named("2019-12-31-0123456789ab")).toEqual([
     "2019-12-31-0123456789ab-draft",

@@ -1,19 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { deriveEdition } from "../../src/derive/edition.ts";
 import { listPresentPins } from "../../src/derive/snapshot.ts";
 import { acceptPins } from "../../src/ledger/accept-pins.ts";
+import type { Pin } from "../../src/model/pin.ts";
 import { formatPins } from "../../src/model/pins-file.ts";
 import { makeRecord } from "../derive/make-record.ts";
 
-const pinsOf = (value: string) =>
-  listPresentPins(
-    makeRecord(
-      ["2020-01-01", "2021-01-01"],
-      [
-        { id: "rent-2020", version: "2020-01-01", value: "ten" },
-        { id: "rent-2021", version: "2021-01-01", value },
-      ],
-    ),
+function pinsOf(value: string): Pin[] {
+  const record = makeRecord(
+    ["2020-01-01", "2021-01-01"],
+    [
+      { id: "rent-2020", version: "2020-01-01", value: "ten" },
+      { id: "rent-2021", version: "2021-01-01", value },
+    ],
   );
+  return listPresentPins(record, deriveEdition(record).id);
+}
 
 describe("accepting pins", () => {
   const first = acceptPins([], pinsOf("twelve"));

@@ -13,7 +13,7 @@ import {
 
 const ORIGIN = {
   url: "https://pier.example/rent/",
-  edition: "2026-01-02-0123456789ab",
+  edition: "Edition 2026-01-02-0123456789ab",
   asOf: "2026-01-02",
 };
 
