@@ -1,32 +1,13 @@
-import { fileURLToPath } from "node:url";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import type { AstroInlineConfig } from "astro";
 import { bindEmbeds } from "../src/markdown/bind-embeds.ts";
 import { highlightCode } from "../src/markdown/highlight-code.ts";
-import {
-  GENERATED_SECTIONS,
-  keepHeadingIds,
-} from "../src/markdown/keep-heading-ids.ts";
-import type { PublishedSections } from "../src/markdown/keep-heading-ids.ts";
+import { keepHeadingIds } from "../src/markdown/keep-heading-ids.ts";
 import type { Ledger } from "../src/model/ledger.ts";
 import type { ContentFolder } from "./content-folder.ts";
-
-export const ROOT = fileURLToPath(new URL("..", import.meta.url));
-
-/** The headings of each explainer as the ledger holds them. */
-export function publishedSections(
-  ledger: Ledger | undefined,
-): PublishedSections {
-  return new Map(
-    ledger?.pages.map(({ page, sections }) => [
-      page.slice(1, -1),
-      Object.entries(sections ?? {})
-        .filter(([id]) => !GENERATED_SECTIONS.has(id))
-        .map(([id, text]) => ({ id, text })),
-    ]),
-  );
-}
+import { publishedSections } from "./published-sections.ts";
+import { ROOT } from "./root.ts";
 
 /** Astro's whole configuration for a content folder, and for the addresses that it has published. */
 export function astroConfig(

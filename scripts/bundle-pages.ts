@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "astro";
 import type { AstroIntegration } from "astro";
 import type { AgreementRecord } from "../src/model/index.ts";
-import { astroConfig, publishedSections, ROOT } from "./astro-config.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { isRunning } from "./is-running.ts";
+import { publishedSections } from "./published-sections.ts";
+import { ROOT } from "./root.ts";
 import { listFiles } from "./site-files.ts";
 
 /** The code of all pages, made ready to run: routes, explainers, styles, scripts; it holds nothing of the record. */
@@ -126,6 +126,9 @@ async function makeBundle(
   const before = process.cwd();
   process.chdir(folder);
   try {
+    // Most of what a command loads, and of no use where the bundle is kept.
+    const { build } = await import("astro");
+    const { astroConfig } = await import("./astro-config.ts");
     const config = astroConfig(content, record.ledger);
     // The working directory has no links in its name, and so must the output not, to be found below it.
     const own = process.cwd();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./astro-config.ts";
+import { ROOT } from "./root.ts";
 
 /** All that decides, beside the content, what a build writes. */
 const CODE = ["package-lock.json", "tsconfig.json", "scripts", "src"];

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import { ROOT } from "./astro-config.ts";
+import { ROOT } from "./root.ts";
 
 /**
  * Draws the icon set from `src/static/icon.svg`, in its light colours. Run by hand when the icon changes

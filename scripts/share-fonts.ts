@@ -4,7 +4,7 @@ import { readFontMetrics } from "../src/exports/font-metrics.ts";
 import type { FontMetrics } from "../src/exports/font-metrics.ts";
 import { readColours } from "../src/exports/theme-colours.ts";
 import type { Colours } from "../src/exports/theme-colours.ts";
-import { ROOT } from "./astro-config.ts";
+import { ROOT } from "./root.ts";
 
 const CUTS = ["title", "words", "small"] as const;
 

@@ -6,7 +6,7 @@ import { renderAsync } from "@resvg/resvg-js";
 import { listShareCards, shareImagePath } from "../src/exports/share-cards.ts";
 import { formatShareImage, SHARE_IMAGE } from "../src/exports/share-image.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
-import { ROOT } from "./astro-config.ts";
+import { ROOT } from "./root.ts";
 import { openFileCache } from "./file-cache.ts";
 import { encodePalettePng, PNG_WRITER } from "./palette-png.ts";
 import { loadDrawingKit } from "./share-fonts.ts";
