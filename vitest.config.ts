@@ -9,5 +9,6 @@ export default defineConfig({
     // A browser on a busy machine is slow; nothing here measures time.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -1,6 +1,7 @@
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { hugoVersion, measureHugo } from "./bench-hugo.ts";
+import { measureRebuild } from "./bench-rebuild.ts";
 import { line, measure } from "./measure.ts";
 import { listFiles } from "./site-files.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
@@ -45,6 +46,11 @@ export async function benchPages(sizes: number[], work: string): Promise<void> {
       "  a sheet's page; all files",
       `${kilobytes(bytes(own) / own.length)}; ${files.length} files, ${(bytes(files) / 1e6).toFixed(0)} MB`,
     );
+    const rebuild = measureRebuild(content, site);
+    line(
+      "  rebuild after one edit",
+      `${rebuild.seconds.toFixed(1)} s, ${rebuild.cpu.toFixed(1)} s CPU`,
+    );
     if (before)
       line(
         "  for each page more than before",
@@ -53,7 +59,9 @@ export async function benchPages(sizes: number[], work: string): Promise<void> {
     before = { pages: pages.length, seconds: cost.seconds };
     if (hugo) {
       const other = measureHugo(content, work);
-      const render = cost.steps.find(([name]) => name === "render")![1];
+      const render = cost.steps
+        .filter(([name]) => name === "bundle" || name === "render")
+        .reduce((sum, [, seconds]) => sum + seconds, 0);
       line(
         `  Hugo ${hugo}, the ${other.pages} sheets alone`,
         `${other.seconds.toFixed(1)} s, ${kilobytes(other.bytes)} a page`,

@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureDevLoop } from "./bench-dev.ts";
+import { LEDGER_FILE, PINS_FILE } from "../src/model/load.ts";
+import { measureRebuild } from "./bench-rebuild.ts";
 import { canServe, measureServing } from "./bench-serve.ts";
 import { line, measure, median } from "./measure.ts";
 import { benchPages } from "./bench-pages.ts";
@@ -85,6 +87,7 @@ const builds = Array.from({ length: Math.min(3, runs) }, () =>
     values.content,
     "--out",
     join(out, "site"),
+    "--no-cache",
   ),
 );
 line(
@@ -103,6 +106,28 @@ line(
     .steps.map(([name, seconds]) => `${name} ${seconds}`)
     .join(", "),
 );
+// Without its ledger, which would ask for an entry in the record's history.
+const edited = join(out, "edited");
+cpSync(values.content, edited, { recursive: true });
+for (const name of [LEDGER_FILE, PINS_FILE])
+  rmSync(join(edited, name), { force: true });
+const kept = join(out, "kept");
+measure("scripts/build.ts", "--content", edited, "--out", kept);
+const rebuilds = Array.from({ length: Math.min(3, runs) }, () =>
+  measureRebuild(edited, kept),
+);
+line(
+  `rebuild after one edit, median of ${rebuilds.length}`,
+  `${median(rebuilds.map((run) => run.seconds)).toFixed(1)} s`,
+);
+line(
+  "  steps",
+  rebuilds
+    .at(-1)!
+    .steps.map(([name, seconds]) => `${name} ${seconds}`)
+    .join(", "),
+);
+
 for (const { form, files, bytes } of await sizeForms(join(out, "site")))
   line(`  ${form}`, `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
 

@@ -19,6 +19,7 @@ import { bundlePages } from "./bundle-pages.ts";
 import { renderPages } from "./render-pages.ts";
 import { createSiteWriter } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
+import { writeCitations } from "./write-citations.ts";
 import { writeExports } from "./write-exports.ts";
 import { writePins } from "./write-pins.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
@@ -101,8 +102,13 @@ async function writeSite(
   );
   try {
     expectSame(content, record);
+    const references = await progress.step("citations", () =>
+      writeCitations(record, site),
+    );
     await progress.step("render", () =>
-      renderPages(bundle, record, (name, bytes) => site.write(name, bytes)),
+      renderPages(bundle, { record, references }, (name, bytes) =>
+        site.write(name, bytes),
+      ),
     );
   } finally {
     await bundle.drop();

@@ -37,12 +37,16 @@ async function compare(
   const bundle = await bundlePages(content, record, hashCode(), true);
   const built = new Map<string, Address[]>();
   try {
-    await renderPages(bundle, record, (name, bytes) => {
-      const promised = promisedPage(name);
-      if (promised === undefined) return;
-      const page = parsePage(new TextDecoder().decode(bytes));
-      built.set(promised, readAddresses(page));
-    });
+    await renderPages(
+      bundle,
+      { record, references: new Map() },
+      (name, bytes) => {
+        const promised = promisedPage(name);
+        if (promised === undefined) return;
+        const page = parsePage(new TextDecoder().decode(bytes));
+        built.set(promised, readAddresses(page));
+      },
+    );
   } finally {
     await bundle.drop();
   }

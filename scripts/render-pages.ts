@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
-import type { AgreementRecord } from "../src/model/index.ts";
 import { CODE_FOLDER, FILES_FOLDER } from "./bundle-pages.ts";
 import type { Bundle } from "./bundle-pages.ts";
 import { listFiles, pageFile } from "./site-files.ts";
@@ -56,12 +55,12 @@ let rendered = false;
  */
 export async function renderPages(
   bundle: Bundle,
-  record: AgreementRecord,
+  { record, references }: Extract<typeof __CONTENT__, { record: unknown }>,
   take: TakeFile,
 ): Promise<void> {
   if (rendered) throw new Error("a process renders one record");
   rendered = true;
-  Object.assign(globalThis, { __CONTENT__: { record } });
+  globalThis.__CONTENT__ = { record, references };
   const app = await loadApp(bundle);
   const taken = new Set<string>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {

@@ -7,6 +7,7 @@ import type { Note } from "./derive/note.ts";
 import { deriveOutstanding } from "./derive/outstanding.ts";
 import type { OutstandingChange } from "./derive/outstanding.ts";
 import { deriveTable } from "./derive/table.ts";
+import type { Reference } from "./exports/cite-files.ts";
 import { formatReport, loadDraft } from "./model/index.ts";
 import type { AgreementRecord } from "./model/index.ts";
 
@@ -22,6 +23,13 @@ export const record =
   "record" in __CONTENT__
     ? __CONTENT__.record
     : loadEdited(__CONTENT__.folder, __CONTENT__.shownAs);
+
+/** A page's references, where they were made before the pages. */
+export function referencesOf(path: string): Reference[] | undefined {
+  return "references" in __CONTENT__
+    ? __CONTENT__.references.get(path)
+    : undefined;
+}
 
 const since = new Map(
   record.ledger?.pages.map(({ page, since }) => [page, dateOfEdition(since)]),

@@ -3,7 +3,7 @@ import { formatDate } from "../derive/format-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { listAlternates } from "./alternates.ts";
 import { formatBibtex, formatCslJson, formatRis } from "./cite-formats.ts";
-import { citePath, derivePageItem, listCslItems } from "./cite-item.ts";
+import { citePath, derivePageItem } from "./cite-item.ts";
 import type { CslItem } from "./cite-item.ts";
 import { CITE_STYLES, createReferenceWriter } from "./cite-text.ts";
 import type { CiteStyle } from "./cite-text.ts";
@@ -69,13 +69,15 @@ const FILES = [
 export function derivePageCitation(
   record: AgreementRecord,
   path: string,
+  /** The page's references, where they were made before (`citePage`). */
+  references?: Reference[],
 ): PageCitation {
   const edition = deriveEdition(record);
   const item = derivePageItem(record, path);
   const embed = findEmbed(record, path);
   return {
     offer: embed ? "Cite, download or embed" : "Cite or download",
-    references: referencesOf(item),
+    references: references ?? referencesOf(item),
     edition: edition.words,
     date: formatDate(edition.date),
     downloads: FILES.map(({ label, ending }) => ({
@@ -105,13 +107,28 @@ export function derivePageCitation(
   };
 }
 
-/** Every page's citations in every format: path below the site → text. Tables bring their cells. */
-export function* listCiteFiles(
-  record: AgreementRecord,
-): Generator<[path: string, text: string]> {
-  for (const path of listPages(record)) {
-    const items = listCslItems(record, path);
-    for (const { ending, format } of FILES)
-      yield [citePath(path, ending), format(items)];
-  }
+/** A page's citations in every format, with those of the cells of its tables. */
+export interface CitedPage {
+  /** The page's own. */
+  references: Reference[];
+  /** Path below the site, with a slash in front → text. */
+  files: [path: string, text: string][];
+}
+
+/** The paths of all files of citations. */
+export function listCitePaths(record: AgreementRecord): string[] {
+  return listPages(record).flatMap((path) =>
+    FILES.map(({ ending }) => citePath(path, ending)),
+  );
+}
+
+/** `items`: the page, then the cells of its tables (`listCslItems`). */
+export function citePage(path: string, items: CslItem[]): CitedPage {
+  return {
+    references: referencesOf(items[0]!),
+    files: FILES.map(({ ending, format }) => [
+      citePath(path, ending),
+      format(items),
+    ]),
+  };
 }

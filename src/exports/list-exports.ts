@@ -1,6 +1,6 @@
 import type { AgreementRecord } from "../model/record.ts";
 import { listCalendarFiles } from "./calendar/calendars.ts";
-import { listCiteFiles } from "./cite-files.ts";
+import { listCitePaths } from "./cite-files.ts";
 import { listCsvFiles } from "./csv/list-csv.ts";
 import { formatRecordZip, ZIP_PATH } from "./csv/record-zip.ts";
 import { formatHeaders, formatRobots } from "./host-headers.ts";
@@ -14,7 +14,6 @@ import { listOembedFiles } from "./oembed.ts";
 export type ExportFile = [path: string, content: string | Uint8Array];
 
 function* listDescribed(record: AgreementRecord): Iterable<ExportFile> {
-  yield* listCiteFiles(record);
   yield* listJsonFiles(record);
   yield* listCsvFiles(record);
   yield* listJsonFeeds(record);
@@ -28,7 +27,7 @@ function* packData(
   record: AgreementRecord,
   files: Iterable<ExportFile>,
 ): Iterable<ExportFile> {
-  const paths = [`/${ZIP_PATH}`];
+  const paths = [`/${ZIP_PATH}`, ...listCitePaths(record)];
   const data: ExportFile[] = [];
   for (const [name, content] of files) {
     const path = name.replace(/^\//, "");
@@ -44,7 +43,10 @@ function* packData(
   yield [ZIP_PATH, formatRecordZip(record, [...data, description])];
 }
 
-/** Every file that the site offers to programs beside its pages, and their description. Same record, same bytes. */
+/**
+ * Every file that the site offers to programs beside its pages, and their description. Same record, same bytes.
+ * Citations are made before, since the pages show them (`citePage`).
+ */
 export function* listExports(record: AgreementRecord): Iterable<ExportFile> {
   yield* packData(record, listDescribed(record));
   // For hosts and crawlers, and not to be asked for as data.

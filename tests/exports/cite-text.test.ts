@@ -22,10 +22,10 @@ test("names the site, the day, the edition and the address in each style", () =>
   const said = styles
     .map((style) => formatReference(item, style))
     .join("\n")
-    .replaceAll(item.version, "<edition>");
+    .replaceAll(item.genre, "<edition>");
   expect(said).toMatchInlineSnapshot(`
-    "Pier Four. (2008, March 1). Base rent, 12 September 2007: disputed: 40 crowns a metre; 55 crowns a metre (against it) (in Rent, version by version) [Edition <edition>]. Pier Four. https://pier-four.example/tables/rent/#base-rent.2007-09-12
-    Pier Four. 2008. “Base rent, 12 September 2007: disputed: 40 crowns a metre; 55 crowns a metre (against it) (in Rent, version by version).” Edition <edition>. Pier Four. March 1, 2008. https://pier-four.example/tables/rent/#base-rent.2007-09-12."
+    "Pier Four. (2008, March 1). Base rent, 12 September 2007: disputed: 40 crowns a metre; 55 crowns a metre (against it) (in Rent, version by version) [<edition>]. Pier Four. https://pier-four.example/tables/rent/#base-rent.2007-09-12
+    Pier Four. 2008. “Base rent, 12 September 2007: disputed: 40 crowns a metre; 55 crowns a metre (against it) (in Rent, version by version).” <edition>. Pier Four. March 1, 2008. https://pier-four.example/tables/rent/#base-rent.2007-09-12."
   `);
 });
 

@@ -124,6 +124,8 @@ describe("content that changes while the site is built", () => {
 describe("a build that is killed", () => {
   const STEPS = [
     "check",
+    "bundle",
+    "citations",
     "render",
     "pages",
     "addresses",

@@ -122,7 +122,7 @@ describe("npm run build", () => {
     expect(err).not.toMatch(/Unexpected|Error/);
     expect(code).toBe(0);
     expect(printed).toMatch(
-      /^\d+ pages, \d+ claims, \d+ tables in [\d.]+ s\nBuilt into /,
+      /^\d+ pages, \d+ claims, \d+ tables in [\d.]+ s\nAll was made anew: nothing is known of a last build\.\nBuilt into /,
     );
     expect(statSync(out).mode & 0o755).toBe(0o755);
     expect(differingFiles(out, inject("otherSite").folder)).toEqual([]);

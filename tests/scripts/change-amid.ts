@@ -9,7 +9,7 @@ if (process.argv[1] === import.meta.filename) {
     text === undefined ? rmSync(file!) : writeFileSync(file!, text);
   await buildSite(contentFolder(content!), out!, {
     async step(name, run) {
-      if (name === "render") change();
+      if (name === "bundle") change();
       return run();
     },
   }).catch((error: Error) => {

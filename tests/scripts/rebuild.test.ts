@@ -12,11 +12,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { hashOf } from "../../scripts/site-writer.ts";
 import { differingFiles } from "./compare-sites.ts";
 import { applyEdits, edits, UNEDITED, writeEdited } from "./edited-content.ts";
-import type { Edited } from "./edited-content.ts";
 import { runScript } from "./run-script.ts";
 
 let folder: string;
@@ -64,107 +63,59 @@ function killAfter(content: string, out: string, ms: number): Promise<void> {
 }
 
 const EDITS = 52;
-const COMPARED_EACH = 4;
+const COMPARED_EACH = 9;
+const KILLED_EACH = 7;
 
 describe("a rebuild", () => {
-  // Each sequence lives in a folder of its own, and so can run beside the others.
-  test.each([1, 2])(
-    "gives the bytes of a clean build after any edits, and after builds that were killed (%i)",
-    async (half) => {
-      const content = join(folder, `content-${half}`);
-      const out = join(folder, `site-${half}`);
-      const all = fc.sample(edits, EDITS);
-      const states = applyEdits(
-        all.slice(((half - 1) * EDITS) / 2, (half * EDITS) / 2),
-      );
-      for (const [index, state] of states.entries()) {
-        writeEdited(content, state);
-        if (index % COMPARED_EACH === 1)
-          await killAfter(content, out, 300 + index * 90);
-        await build(content, out);
-        if (index % COMPARED_EACH === COMPARED_EACH - 1 || index === 25)
-          await expectClean(content, out);
-      }
-    },
-    400_000,
-  );
-
-  test("takes over what no edit reached, and says how much", async () => {
+  test("gives the bytes of a clean build after any edits, and after builds that were killed", async () => {
     const content = join(folder, "content");
     const out = join(folder, "site");
-    writeEdited(content, UNEDITED);
+    const states = applyEdits(fc.sample(edits, EDITS));
+    for (const [index, state] of states.entries()) {
+      writeEdited(content, state);
+      if (index % KILLED_EACH === 1)
+        await killAfter(content, out, 300 + index * 40);
+      await build(content, out);
+      if (index % COMPARED_EACH === 1 || index === EDITS - 1)
+        await expectClean(content, out);
+    }
+  }, 600_000);
+
+  test("takes over what no edit reached, and makes anew what it cannot trust", async () => {
+    const content = join(folder, "trusted");
+    const out = join(folder, "trusting");
+    const clean = inject("otherSite").folder;
+    writeEdited(content, {
+      ...UNEDITED,
+      reworded: { claim: 3, prose: 0, tagline: 0 },
+    });
     expect(await build(content, out)).toBe(
       "All was made anew: nothing is known of a last build.",
     );
-    expect(await build(content, out)).toMatch(/^1 files are new, \d{4} are as/);
-    const reworded: Edited = {
-      ...UNEDITED,
-      reworded: { claim: 3, prose: 0, tagline: 0 },
-    };
-    writeEdited(content, reworded);
+    const claim = join(out, "claims/berth-use-2001-03/index.html");
+    expect(readFileSync(claim, "utf8")).toContain("for days four");
+
+    writeEdited(content, UNEDITED);
     const said = /^(\d+) files are new, (\d+) are as in the last build\.$/.exec(
       await build(content, out),
     )!;
     // Pages, data, citations and feeds that hold the claim; most of the site does not.
     expect(Number(said[1])).toBeGreaterThan(20);
     expect(Number(said[2])).toBeGreaterThan(5 * Number(said[1]));
-    expect(
-      readFileSync(join(out, "claims/berth-use-2001-03/index.html"), "utf8"),
-    ).toContain("for days four");
-  });
+    expect(differingFiles(out, clean)).toEqual([]);
 
-  test.each<[what: string, damage: (site: string) => void, says: string]>([
-    [
-      "a list that is damaged",
-      (site) => appendFileSync(`${site}.list`, " "),
-      "All was made anew: what is known of the last build is damaged.",
-    ],
-    [
-      "a list of other code",
-      (site) => {
-        const [, text] = readFileSync(`${site}.list`, "utf8").split("\n");
-        const other = text!.replace(/"code":"[0-9a-f]+"/, '"code":"0"');
-        writeFileSync(`${site}.list`, `${hashOf(other)}\n${other}`);
-      },
-      "All was made anew: the last build was made by other code.",
-    ],
-    [
-      "files that were changed, cut or removed, compressed or not",
-      (site) => {
-        for (const [at, name] of [
-          "index.html",
-          "index.html.br",
-          "index.md",
-          "terms/base-rent/index.html.gz",
-          "embed/tables/rent/index.html",
-          "_search/pagefind.js",
-          "data/record.zip",
-          "share/index.png",
-        ].entries()) {
-          // Not in place: the file may be the test's only good one.
-          const path = join(site, name);
-          const bytes = readFileSync(path);
-          rmSync(path);
-          if (at % 3 === 0) writeFileSync(path, bytes.subarray(1));
-          if (at % 3 === 1) writeFileSync(path, "");
-        }
-      },
-      "9 files are new",
-    ],
-  ])("makes anew what it cannot trust: %s", async (_, damage, says) => {
-    const content = join(folder, "trusted");
-    const out = join(folder, "trusting");
-    writeEdited(content, UNEDITED);
-    await build(content, out);
-    damage(join(folder, readlinkSync(out)));
-    expect(await build(content, out)).toContain(says);
-    await expectClean(content, out);
+    for (const [damage, says] of DAMAGES) {
+      damage(join(folder, readlinkSync(out)));
+      expect(await build(content, out)).toContain(says);
+      expect(differingFiles(out, clean)).toEqual([]);
+    }
+    // The site, and what is remembered of it.
     expect(
       readdirSync(folder).filter((name) => name.startsWith(".trusting")),
     ).toHaveLength(2);
   });
 
-  test("gives the bytes of a clean build where an edition is accepted, and where it is a draft again", async () => {
+  test("gives the bytes of a clean build where an edition is accepted", async () => {
     const content = join(folder, "editions");
     const out = join(folder, "edition");
     cpSync("tests/fixtures/other-agreement", content, { recursive: true });
@@ -183,3 +134,40 @@ describe("a rebuild", () => {
     await expectClean(content, out);
   });
 });
+
+/** What may happen to a site or to what is remembered of it, and what the next build says. */
+const DAMAGES: [damage: (site: string) => void, says: string][] = [
+  [
+    (site) => appendFileSync(`${site}.list`, " "),
+    "All was made anew: what is known of the last build is damaged.",
+  ],
+  [
+    (site) => {
+      const [, text] = readFileSync(`${site}.list`, "utf8").split("\n");
+      const other = text!.replace(/"code":"[0-9a-f]+"/, '"code":"0"');
+      writeFileSync(`${site}.list`, `${hashOf(other)}\n${other}`);
+    },
+    "All was made anew: the last build was made by other code.",
+  ],
+  [
+    (site) => {
+      for (const [at, name] of [
+        "index.html",
+        "index.html.br",
+        "index.md",
+        "terms/base-rent/index.html.gz",
+        "embed/tables/rent/index.html",
+        "_search/pagefind.js",
+        "cite/rent.bib",
+        "share/index.png",
+      ].entries()) {
+        const path = join(site, name);
+        const bytes = readFileSync(path);
+        rmSync(path);
+        if (at % 3 === 0) writeFileSync(path, bytes.subarray(1));
+        if (at % 3 === 1) writeFileSync(path, "");
+      }
+    },
+    " files are new, ",
+  ],
+];

@@ -9,7 +9,7 @@ import { describe, expect, inject, test } from "vitest";
 import { passageAddress } from "../../src/derive/note.ts";
 import { listCslItems } from "../../src/exports/cite-item.ts";
 import { formatCslJson } from "../../src/exports/cite-formats.ts";
-import { listCiteFiles } from "../../src/exports/cite-files.ts";
+import { citePage } from "../../src/exports/cite-files.ts";
 import { listPages } from "../../src/exports/sitemap.ts";
 import { loadChecked } from "../load-fixture.ts";
 import { startBrowser } from "./open-page.ts";
@@ -48,8 +48,9 @@ describe.each([
     readFileSync(join(inject(site).folder, path), "utf8");
 
   test("has the citations of every page in every format, as they are derived", () => {
-    for (const [path, text] of listCiteFiles(own))
-      expect(read(path), path).toBe(text);
+    for (const page of listPages(own))
+      for (const [path, text] of citePage(page, listCslItems(own, page)).files)
+        expect(read(path), path).toBe(text);
   });
 
   test("says on every page how to cite it, and leads to the files", () => {
@@ -65,7 +66,7 @@ describe.each([
       const [item] = listCslItems(own, path);
       const words = html.match(/<details class="cite">[^]*?<\/details>/)![0];
       expect(words, path).toContain(item!.URL);
-      expect(words, path).toContain(item!.version);
+      expect(words, path).toContain(item!.genre);
     }
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, inject, test } from "vitest";
 import { cellWords } from "../../src/derive/cell.ts";
 import { deriveTable } from "../../src/derive/table.ts";
 import { markdownPath } from "../../src/exports/markdown/page.ts";
+import { deriveEdition } from "../../src/derive/edition.ts";
 import { listPages } from "../../src/exports/sitemap.ts";
 import { loadRecord } from "../../src/model/index.ts";
 import {
@@ -28,6 +29,7 @@ describe.each(SITES)("the Markdown of $name", ({ name, content, each }) => {
   const { folder } = inject(name);
   const record = loadRecord(content, content).record!;
   const { address } = record.site;
+  const edition = deriveEdition(record).words;
   const paths = listPages(record);
   const read = (path: string) =>
     readFileSync(join(folder, markdownPath(path)), "utf8");
@@ -49,9 +51,7 @@ describe.each(SITES)("the Markdown of $name", ({ name, content, each }) => {
       return !(
         /^# \S/.test(title) &&
         empty === "" &&
-        origin.startsWith(
-          `<${address}${path}> · Edition ${record.site.as_of}-`,
-        ) &&
+        origin.startsWith(`<${address}${path}> · ${edition} · `) &&
         origin.endsWith(` · as of ${record.site.as_of}`)
       );
     });
