@@ -9,6 +9,7 @@ import {
   OPENAPI_PATH,
 } from "../../../src/exports/json/openapi.ts";
 import { listFeeds } from "../../../src/exports/feeds.ts";
+import { listCitePaths } from "../../../src/exports/cite-files.ts";
 import { listExports } from "../../../src/exports/list-exports.ts";
 import { markdownPath } from "../../../src/exports/markdown/page.ts";
 import { listPages } from "../../../src/exports/sitemap.ts";
@@ -85,6 +86,7 @@ describe.each([
     ...listFeeds(record).map(({ path }) => path),
     "/llms-full.txt",
     ...listPages(record).map(markdownPath),
+    ...listCitePaths(record),
   ];
 
   test("gives examples that are there", () => {
