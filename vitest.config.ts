@@ -1,10 +1,27 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer } from "vitest/node";
+import type { TestSpecification } from "vitest/node";
+
+/** Files that take minutes: begun last, they would keep one core waiting for the other. */
+const LONG = /\/(?:every-page|rebuild|ledger|budgets)\.test\.ts$/;
+
+class LongFilesFirst extends BaseSequencer {
+  override async sort(
+    files: TestSpecification[],
+  ): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      LONG.test(moduleId) ? 0 : 1;
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/site/build-once.ts"],
     setupFiles: ["tests/same-seed.ts"],
+    sequence: { sequencer: LongFilesFirst },
     maxWorkers: "100%",
     // A browser on a busy machine is slow; nothing here measures time.
     testTimeout: 180_000,
