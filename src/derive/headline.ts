@@ -7,6 +7,7 @@ import { formatDate } from "./format-date.ts";
 import { deriveRedlineWords } from "./redline-words.ts";
 import type { Run } from "./redline-words.ts";
 import { deriveStanding } from "./standing.ts";
+import type { Table } from "./table.ts";
 
 /** One answer of the front page: the value now, the value before struck through, since when, and its source. */
 export interface Headline {
@@ -36,6 +37,20 @@ export function deriveHeadlines(
       redline: deriveRedlineWords(earlier?.value ?? "", claim?.value ?? ""),
       since: since === undefined ? "" : formatDate(since),
     };
+  });
+}
+
+/** What the tables of a day say, in their first column, of the terms that the front page answers for. */
+export function pickHeadlines(
+  record: AgreementRecord,
+  tables: Table[],
+): { id: string; title: string; cell: Cell }[] {
+  const rows = new Map(
+    tables.flatMap((table) => table.rows).map((row) => [row.id, row]),
+  );
+  return record.site.headline_terms.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [{ id, title: row.label, cell: row.cells[0]! }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { deriveEdition } from "../derive/edition.ts";
 import { formatOnDate } from "../derive/format-date.ts";
 import { formatPair } from "../derive/redline-page.ts";
 import type { Table } from "../derive/table.ts";
+import type { Claim } from "../model/claim.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { listPageTables } from "./page-tables.ts";
 import { deriveShareCard } from "./share-cards.ts";
@@ -30,12 +31,19 @@ export function citePath(path: string, ending: string): string {
   return `/cite/${path.replace(/^\/|\/$/g, "") || "index"}.${ending}`;
 }
 
+/** A claim's own words rarely say which term they are about. */
+function deriveClaimTitle(record: AgreementRecord, claim: Claim): string {
+  const { title } = deriveClaimPage(record, claim, []);
+  const term = record.byId.terms.get(claim.term ?? "");
+  return term ? `${term.title}: ${title}` : title;
+}
+
 /** What a page is called where it is cited: its title, and what the title leaves to the page around it. */
 export function derivePageTitle(record: AgreementRecord, path: string): string {
   const page = findSitePage(record, path);
   switch (page.kind) {
     case "claim":
-      return deriveClaimPage(record, page.item, []).title;
+      return deriveClaimTitle(record, page.item);
     case "pair":
       return formatPair(page.from, page.to);
     // The page is about the document: its bare title would pass for the document itself.
