@@ -26,17 +26,6 @@ import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
 const MAX_FAULTS = 40;
 
-/** Variables that pages read as `import.meta.env`, and that a build decides by itself. */
-const TOLD_TO_PAGES = [
-  "ASSETS_PREFIX",
-  "BASE_URL",
-  "DEV",
-  "MODE",
-  "PROD",
-  "SITE",
-  "SSR",
-];
-
 export interface BuildOptions {
   /** Whether what the last build made may be taken over where it would be the same. */
   reuse: boolean;
@@ -91,15 +80,15 @@ async function writeSite(
   content: ContentFolder,
   record: AgreementRecord,
   site: SiteWriter,
-  {
-    code,
-    reuse,
-    progress,
-  }: { code: string; reuse: boolean; progress: Progress },
+  { reuse, progress }: BuildOptions & { progress: Progress },
 ): Promise<number> {
-  const bundle = await progress.step("bundle", () =>
-    bundlePages(content, record, code, reuse),
-  );
+  const bundle = await progress
+    .step("bundle", () => bundlePages(content, record, reuse))
+    .catch((error: unknown) => {
+      // Of an explainer that broke meanwhile, the report on the content says more.
+      expectSame(content, record);
+      throw error;
+    });
   try {
     expectSame(content, record);
     const references = await progress.step("citations", () =>
@@ -140,23 +129,22 @@ export async function buildSite(
   progress: Progress,
   { reuse }: BuildOptions = { reuse: true },
 ): Promise<Built> {
+  const code = hashCode();
   const { record, problems } = await progress.step("check", () =>
     loadRecord(content.folder, content.shownAs),
   );
   if (!record) throw new BuildStopped(formatReport(problems));
-  // Else a shell that says otherwise, such as a test runner's, would change the bytes: with `PROD` set to nothing,
-  // pages would have no policy.
-  process.env["NODE_ENV"] = "production";
-  for (const name of TOLD_TO_PAGES) delete process.env[name];
   return publish(out, async (fresh, lastFolder) => {
-    const code = hashCode();
     const recalled = reuse
       ? recallSite(lastFolder)
       : { why: "nothing may be taken over" };
     const last = "last" in recalled ? recalled.last : undefined;
     const site = createSiteWriter(fresh, code, last);
-    const how = { code, reuse, progress };
-    const pages = await writeSite(content, record, site, how);
+    const pages = await writeSite(content, record, site, { reuse, progress });
+    if (hashCode() !== code)
+      throw new BuildStopped(
+        "Unexpected change of the code while the site was built, expected it to stay as it was. Nothing was published.\n  hint: build again",
+      );
     rememberSite(fresh, site.built());
     return {
       record,

@@ -1,15 +1,22 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import {
+  existsSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { AgreementRecord } from "../src/model/index.ts";
+import { BuildStopped } from "./build-stopped.ts";
+import { hashCode } from "./code-key.ts";
 import type { ContentFolder } from "./content-folder.ts";
+import { hashFiles } from "./hash-files.ts";
 import { isRunning } from "./is-running.ts";
 import { publishedSections } from "./published-sections.ts";
 import { ROOT } from "./root.ts";
-import { listFiles } from "./site-files.ts";
 
 /** The code of all pages, made ready to run: routes, explainers, styles, scripts; it holds nothing of the record. */
 export interface Bundle {
@@ -29,6 +36,17 @@ const MOST_KEPT = 20;
 /** Younger ones may still be read by a build that runs. */
 const YOUNG = 60 * 60 * 1000;
 
+/** Variables that pages read as `import.meta.env`, and that a build decides by itself. */
+const TOLD_TO_PAGES = [
+  "ASSETS_PREFIX",
+  "BASE_URL",
+  "DEV",
+  "MODE",
+  "PROD",
+  "SITE",
+  "SSR",
+];
+
 /** In a bundle's folder: the code, what is published as it is, and the list of styles. */
 export const CODE_FOLDER = "code";
 export const FILES_FOLDER = "files";
@@ -36,26 +54,9 @@ const STYLES_FILE = "styles.json";
 /** Says what all other files of a kept bundle hash to. */
 const SEAL_FILE = "seal";
 
-function keyOf(
-  content: ContentFolder,
-  record: AgreementRecord,
-  code: string,
-): string {
-  const hash = createHash("sha256").update(code);
-  hash.update(JSON.stringify([...publishedSections(record.ledger)]));
-  const folder = join(content.folder, "explainers");
-  const names = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-    : [];
-  for (const name of names) {
-    const bytes = readFileSync(name);
-    hash.update(`\n${name.slice(folder.length)} ${bytes.length}\n`);
-    hash.update(bytes);
-  }
-  return hash.digest("hex");
+function keyOf(content: ContentFolder, record: AgreementRecord): string {
+  const published = JSON.stringify([...publishedSections(record.ledger)]);
+  return hashFiles(hashCode() + published, content.folder, ["explainers"]);
 }
 
 const remove = (folder: string) => rm(folder, { recursive: true, force: true });
@@ -69,16 +70,24 @@ async function removeLeftovers(): Promise<void> {
     )
       await remove(join(WORKSHOP, name));
   const names = await readdir(KEPT).catch(() => []);
-  if (names.length <= MOST_KEPT) return;
-  const ages = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      made: (await stat(join(KEPT, name))).mtimeMs,
-    })),
-  );
-  ages.sort((a, b) => a.made - b.made);
-  for (const { name, made } of ages.slice(0, names.length - MOST_KEPT))
-    if (Date.now() - made > YOUNG) await remove(join(KEPT, name));
+  const ages = names.map((name) => ({
+    name,
+    // Another build may be removing the same one.
+    used: statSync(join(KEPT, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  }));
+  ages.sort((a, b) => b.used - a.used);
+  for (const { name, used } of ages.slice(MOST_KEPT))
+    if (Date.now() - used > YOUNG)
+      await remove(join(KEPT, name)).catch(() => undefined);
+}
+
+/**
+ * Code under development and code for readers are bundled differently: a shell that says otherwise, such as a test
+ * runner's, would change the bytes; with `PROD` set to nothing, pages would have no policy.
+ */
+function forReaders(): void {
+  process.env["NODE_ENV"] = "production";
+  for (const name of TOLD_TO_PAGES) delete process.env[name];
 }
 
 /** Has Astro bundle all pages and render none; then takes the bundle away, which Astro would delete. */
@@ -142,23 +151,23 @@ async function makeBundle(
   }
 }
 
-function hashFiles(folder: string): string {
-  const hash = createHash("sha256");
-  for (const name of listFiles(folder)) {
-    if (name === SEAL_FILE) continue;
-    const bytes = readFileSync(join(folder, name));
-    hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
-  }
-  return hash.digest("hex");
-}
+/** The seal of a bundle as it is now. */
+const sealOf = (folder: string) =>
+  hashFiles("", folder, [CODE_FOLDER, FILES_FOLDER, STYLES_FILE]);
 
 /** Whether a bundle is there as it was made; one that is not is removed. */
 async function isIntact(folder: string): Promise<boolean> {
   if (!existsSync(folder)) return false;
-  const seal = join(folder, SEAL_FILE);
-  if (existsSync(seal) && readFileSync(seal, "utf8") === hashFiles(folder))
-    return true;
-  await remove(folder);
+  try {
+    if (readFileSync(join(folder, SEAL_FILE), "utf8") === sealOf(folder)) {
+      const now = new Date();
+      utimesSync(folder, now, now);
+      return true;
+    }
+  } catch {
+    // What cannot be read is made anew.
+  }
+  await remove(folder).catch(() => undefined);
   return false;
 }
 
@@ -169,23 +178,31 @@ function readBundle(folder: string, drop: Bundle["drop"]): Bundle {
 
 /**
  * Bundles the pages, or takes the bundle of an earlier build that was made of the same code, explainers and published
- * headings, whatever the data. Where none can be kept, it is made for this build alone.
+ * headings, whatever the data. Where none can be kept, it is made for this build alone. Throws BuildStopped where
+ * code or explainers change meanwhile.
  */
 export async function bundlePages(
   content: ContentFolder,
   record: AgreementRecord,
-  code: string,
   reuse: boolean,
 ): Promise<Bundle> {
-  await removeLeftovers();
-  const kept = join(KEPT, keyOf(content, record, code));
+  forReaders();
+  const key = keyOf(content, record);
+  const kept = join(KEPT, key);
   const keep = () => Promise.resolve();
   if (reuse && (await isIntact(kept))) return readBundle(kept, keep);
+  await removeLeftovers();
   const own = join(WORKSHOP, `${BEGINNING}${process.pid}`);
   try {
+    // In a container, a killed build may have had the same number.
+    await remove(own);
     await makeBundle(content, record, own);
+    if (keyOf(content, record) !== key)
+      throw new BuildStopped(
+        `Unexpected change of the code or of ${content.shownAs}/explainers while the site was built, expected them to stay as they were. Nothing was published.\n  hint: build again`,
+      );
     if (!reuse) return readBundle(own, () => remove(own));
-    writeFileSync(join(own, SEAL_FILE), hashFiles(own));
+    writeFileSync(join(own, SEAL_FILE), sealOf(own));
     try {
       await mkdir(KEPT, { recursive: true });
       await rename(own, kept);

@@ -57,6 +57,7 @@ async function verify(path: string): Promise<void> {
       content,
       out,
       createProgress(process.stderr),
+      { reuse: false },
     );
     const { edition, files } = formatEdition(
       record,

@@ -19,10 +19,18 @@ export function recallSite(
 ): { last: LastSite } | { why: string } {
   if (folder === undefined || !existsSync(listOf(folder)))
     return { why: "nothing is known of a last build" };
-  const list = readFileSync(listOf(folder), "utf8");
-  const end = list.indexOf("\n");
-  const text = list.slice(end + 1);
-  return hashOf(text) === list.slice(0, end)
-    ? { last: { ...(JSON.parse(text) as BuiltSite), folder } }
-    : { why: "what is known of the last build is damaged" };
+  try {
+    const list = readFileSync(listOf(folder), "utf8");
+    const end = list.indexOf("\n");
+    const text = list.slice(end + 1);
+    if (hashOf(text) === list.slice(0, end)) {
+      const built = JSON.parse(text) as Partial<BuiltSite> | null;
+      // Other code may have remembered other things.
+      const { code, files, made } = built ?? {};
+      if (code && files && made) return { last: { code, files, made, folder } };
+    }
+  } catch {
+    // The same to the build as one that is damaged.
+  }
+  return { why: "what is known of the last build is damaged" };
 }

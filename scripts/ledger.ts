@@ -14,7 +14,6 @@ import { formatLedger } from "../src/model/ledger.ts";
 import { LEDGER_FILE, PINS_FILE } from "../src/model/load.ts";
 import { formatPins, sealPins } from "../src/model/pins-file.ts";
 import { bundlePages } from "./bundle-pages.ts";
-import { hashCode } from "./code-key.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { compareSite, formatLost } from "./keep-addresses.ts";
@@ -34,7 +33,7 @@ async function compare(
   content: ContentFolder,
   record: AgreementRecord,
 ): Promise<Kept> {
-  const bundle = await bundlePages(content, record, hashCode(), true);
+  const bundle = await bundlePages(content, record, true);
   const built = new Map<string, Address[]>();
   try {
     await renderPages(

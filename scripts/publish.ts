@@ -71,9 +71,9 @@ async function removeLeftovers(out: string): Promise<void> {
 }
 
 /**
- * Lets `make` write a site into a new folder beside `out`, which is told where the last one lies, then puts it in the place of the old one. `out` is a
- * link to the folder, since a link is replaced in one step: whoever reads it, and wherever the process is
- * killed, sees the old site or the new one, whole. (A folder that stands at `out` is moved away first.) If
+ * Lets `make` write a site into a new folder beside `out`, then puts it in the place of the old one; `make` is told
+ * where that lies. `out` is a link to the folder, since a link is replaced in one step: whoever reads it, and
+ * wherever the process is killed, sees the old site or the new one, whole. (A folder that stands at `out` is moved away first.) If
  * `make` throws, `out` stays as it was. Throws BuildRunning while another process publishes to `out`.
  */
 export async function publish<T>(

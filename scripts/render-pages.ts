@@ -7,7 +7,7 @@ import type { Bundle } from "./bundle-pages.ts";
 import { listFiles, pageFile } from "./site-files.ts";
 
 /** Takes a file of the rendered site: its path below the site, and what it holds. */
-export type TakeFile = (name: string, content: Uint8Array) => void;
+type TakeFile = (name: string, content: Uint8Array) => void;
 
 type Route = Awaited<ReturnType<StaticPaths["getAll"]>>[number]["route"];
 

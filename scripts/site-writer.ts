@@ -73,10 +73,12 @@ export function createSiteWriter(
   code: string,
   last: LastSite | undefined,
 ): SiteWriter {
-  const files = new Map<string, { sha256: string; bytes: number }>();
+  const files = new Map<
+    string,
+    { sha256: string; bytes: number; kept: boolean }
+  >();
   const made: BuiltSite["made"] = {};
   const folders = new Set<string>();
-  const counts = { kept: 0, written: 0 };
 
   const placeOf = (name: string): string => {
     const place = join(folder, name);
@@ -84,7 +86,7 @@ export function createSiteWriter(
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
     folders.add(parent);
     // The old file may be the last site's, too: it is let go of, never written to.
-    if (files.has(name)) rmSync(place);
+    if (files.has(name)) rmSync(place, { force: true });
     return place;
   };
 
@@ -97,8 +99,7 @@ export function createSiteWriter(
       const found = readFileSync(before);
       if (bytes ? !found.equals(bytes) : hashOf(found) !== sha256) return false;
       linkSync(before, placeOf(name));
-      files.set(name, { sha256, bytes: found.length });
-      counts.kept += 1;
+      files.set(name, { sha256, bytes: found.length, kept: true });
       return true;
     } catch {
       return false;
@@ -109,9 +110,8 @@ export function createSiteWriter(
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     const sha256 = hashOf(bytes);
     if (last?.files[name] === sha256 && keep(name, bytes)) return;
-    writeFileSync(placeOf(name), bytes);
-    files.set(name, { sha256, bytes: bytes.length });
-    counts.written += 1;
+    writeFileSync(placeOf(name), bytes, { flag: "wx" });
+    files.set(name, { sha256, bytes: bytes.length, kept: false });
   };
 
   /** What a step made last time, with its files taken over; undefined where it has to be made anew. */
@@ -164,7 +164,10 @@ export function createSiteWriter(
     names: () => [...files.keys()].filter((name) => !isCompressed(name)).sort(),
     bytes: (name) => files.get(name)!.bytes,
     sha256: (name) => files.get(name)!.sha256,
-    counts: () => counts,
+    counts() {
+      const kept = [...files.values()].filter((file) => file.kept).length;
+      return { kept, written: files.size - kept };
+    },
     built: () => ({
       code,
       files: Object.fromEntries(

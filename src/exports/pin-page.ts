@@ -103,12 +103,19 @@ function renderSources(sources: string[]): string {
     : `<section class="notes"><h2>Sources</h2><ol>${items.join("")}</ol></section>`;
 }
 
+/** What nobody accepted yet may still change; its hash would, too. */
+function formatSince(since: string): string {
+  return since.endsWith("-draft")
+    ? `as it stands in draft ${since}`
+    : `as it stood in edition ${since}`;
+}
+
 /** The words of a pin as HTML. Nothing else goes into it, so that it stays the same while the record moves on. */
 export function renderPin({ since, says }: Pin): string {
   const totals = says.is === "redline" ? small(says.totals) : "";
   return [
     `<header class="title"><h1>${escapeHtml(says.title)}${totals}</h1>`,
-    paragraph(`As it stood in edition ${since}`, "status"),
+    paragraph(formatSince(since).replace(/^a/, "A"), "status"),
     `</header><div class="body">${renderBody(says)}</div>`,
     renderSources(says.sources),
   ].join("");
@@ -122,7 +129,7 @@ export function formatPinPage(
 ): string {
   const { since, says } = pin;
   const around: Surroundings = {
-    title: `${says.title}, as it stood in edition ${since}`,
+    title: `${says.title}, ${formatSince(since)}`,
     link: "What it says now",
     edition: "CC BY 4.0.",
   };

@@ -9,8 +9,11 @@ if (process.argv[1] === import.meta.filename) {
     text === undefined ? rmSync(file!) : writeFileSync(file!, text);
   await buildSite(contentFolder(content!), out!, {
     async step(name, run) {
-      if (name === "bundle") change();
-      return run();
+      if (name !== "bundle") return run();
+      // An explainer is changed once the bundle knows what it is to be made of; data before that.
+      const bundled = file!.endsWith(".mdx") ? run() : undefined;
+      change();
+      return bundled ?? run();
     },
   }).catch((error: Error) => {
     console.error(`${error.constructor.name}: ${error.message}`);

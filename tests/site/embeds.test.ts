@@ -97,7 +97,7 @@ describe.each([
       expect(all(frame, "script"), page).toEqual([]);
       expect(tidy(textOf(frame)), page).toMatch(
         new RegExp(
-          `As it stood in edition (?:[\\d-]+-[0-9a-f]{12}|${edition.name})`,
+          `As it (?:stood in edition [\\d-]+-[0-9a-f]{12}|stands in draft ${edition.name})`,
         ),
       );
     }
