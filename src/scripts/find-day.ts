@@ -14,7 +14,6 @@ function find(asked: HTMLFormElement): void {
 }
 
 if (form) {
-  form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     find(form);

@@ -33,7 +33,6 @@ export function startTwoDates(form: HTMLFormElement): void {
   }));
   const asOf = form.dataset["asOf"]!;
   const output = form.querySelector("output")!;
-  form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const data = new FormData(form);
