@@ -5,6 +5,7 @@ import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
 import { BuildRunning } from "./publish.ts";
+import { watchBuilds } from "./watch-builds.ts";
 
 const FULL = "free some space on the disk, or build elsewhere with --out";
 const CLOSED = "let this user read the content and write beside the site";
@@ -57,14 +58,17 @@ const { values } = parseArgs({
     content: { type: "string", default: "content" },
     out: { type: "string", default: "dist" },
     "no-cache": { type: "boolean", default: false },
+    watch: { type: "boolean", default: false },
   },
 });
-const start = performance.now();
+const content = contentFolder(values.content);
 const out = resolve(values.out);
+const folder = relative(process.cwd(), out) || ".";
 
-try {
+async function buildOnce(): Promise<void> {
+  const start = performance.now();
   const { record, pages, files, anew, warnings } = await buildSite(
-    contentFolder(values.content),
+    content,
     out,
     createProgress(process.stderr),
     { reuse: !values["no-cache"] },
@@ -79,11 +83,20 @@ try {
       ? `All was made anew: ${anew}.`
       : `${files.written} files are new, ${files.kept} are as in the last build.`,
   );
-  const folder = relative(process.cwd(), out) || ".";
   console.log(
     `Built into ${folder}/. To view it: npm run preview${values.out === "dist" ? "" : ` -- --out ${folder}`}`,
   );
-} catch (error) {
-  console.error(formatStop(error));
-  process.exitCode = 1;
 }
+
+if (values.watch) {
+  const noCache = values["no-cache"] ? ["--no-cache"] : [];
+  watchBuilds(content, [
+    import.meta.filename,
+    ...["--content", values.content, "--out", out],
+    ...noCache,
+  ]);
+} else
+  await buildOnce().catch((error: unknown) => {
+    console.error(formatStop(error));
+    process.exitCode = 1;
+  });

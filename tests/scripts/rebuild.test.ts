@@ -139,6 +139,40 @@ describe("a rebuild", () => {
   });
 });
 
+describe("npm run build -- --watch", () => {
+  test("builds again what was saved, also after a mistake", async () => {
+    const content = join(folder, "watched");
+    const out = join(folder, "watching");
+    writeEdited(content, UNEDITED);
+    const child = spawn(process.execPath, buildArgs(content, out, "--watch"));
+    try {
+      let printed = "";
+      for (const stream of [child.stdout, child.stderr])
+        stream.on("data", (text) => (printed += String(text)));
+      const says = async (words: string) => {
+        const now = expect.poll(() => printed, { timeout: 120_000 });
+        await now.toContain(words);
+        await now.toMatch(/Watching .*\n$/);
+        printed = "";
+      };
+      await says("All was made anew");
+      const terms = join(content, "data/terms.yaml");
+      const text = readFileSync(terms, "utf8");
+      writeFileSync(terms, text.replace("title:", "titel:"));
+      await says("Unexpected key `titel`");
+      writeFileSync(terms, text.replace("Use of the pier", "Use of pier 4"));
+      await says("are as in the last build.");
+      const page = readFileSync(
+        join(out, "terms/berth-use/index.html"),
+        "utf8",
+      );
+      expect(page).toContain("Use of pier 4");
+    } finally {
+      child.kill();
+    }
+  });
+});
+
 /** What may happen to a site or to what is remembered of it, and what the next build says. */
 const DAMAGES: [damage: (site: string) => void, says: string][] = [
   [
