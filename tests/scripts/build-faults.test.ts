@@ -103,10 +103,10 @@ describe("content that changes while the site is built", () => {
       "hint: build again",
     ],
     [
-      "is bundled, and gets a line that changes nothing",
+      "of prose changes once it is being bundled",
       "explainers/about.mdx",
       `${readFileSync("tests/fixtures/minimal/explainers/about.mdx", "utf8")}\n`,
-      "Unexpected change of the code or of",
+      "hint: build again",
     ],
   ])("leaves the last site when a file %s", async (_, file, text, said) => {
     const content = mkdtempSync(join(folder, "content-"));
