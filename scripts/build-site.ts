@@ -1,4 +1,4 @@
-import { auditPages } from "../src/audit/audit-site.ts";
+import { auditSite } from "../src/audit/audit-site.ts";
 import { deriveEdition } from "../src/derive/edition.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
@@ -45,7 +45,7 @@ export interface Built {
 function audit(site: SiteWriter, pagesRead: PagesRead): number {
   const { pages, files } = readForAudit(site, pagesRead);
   // The list of files is written last, since it lists every other file.
-  const faults = auditPages(
+  const faults = auditSite(
     pages,
     new Map([...files, [EDITION_FILE, undefined]]),
   );

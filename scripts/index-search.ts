@@ -74,7 +74,7 @@ export async function indexSearch(
   const records = readRecords(record, site);
   const { language } = record.site;
   const key = hashOf(JSON.stringify([records, language]));
-  await site.makeLater("search index", key, async (write) => {
+  await site.make("search index", key, async (write) => {
     for (const { path, content } of await makeIndex(records, language))
       if (NEEDED.test(path)) write(`${FOLDER}/${path}`, content);
   });

@@ -3,11 +3,9 @@ import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { deriveEdition } from "../src/derive/edition.ts";
 import { listPresentPins } from "../src/derive/snapshot.ts";
-import { parsePage } from "../src/html/tree.ts";
 import { acceptLedger } from "../src/ledger/accept-ledger.ts";
 import { acceptPins } from "../src/ledger/accept-pins.ts";
-import { promisedPage, readAddresses } from "../src/ledger/read-addresses.ts";
-import type { Address } from "../src/ledger/read-addresses.ts";
+import { readSiteAddresses } from "../src/ledger/read-addresses.ts";
 import { count, formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { formatLedger } from "../src/model/ledger.ts";
@@ -34,22 +32,17 @@ async function compare(
   record: AgreementRecord,
 ): Promise<Kept> {
   const bundle = await bundlePages(content, record, true);
-  const built = new Map<string, Address[]>();
+  const pages = new Map<string, string>();
   try {
-    await renderPages(
-      bundle,
-      { record, references: new Map() },
-      (name, bytes) => {
-        const promised = promisedPage(name);
-        if (promised === undefined) return;
-        const page = parsePage(new TextDecoder().decode(bytes));
-        built.set(promised, readAddresses(page));
-      },
-    );
+    const given = { record, references: new Map() };
+    await renderPages(bundle, given, (name, bytes) => {
+      if (name.endsWith(".html"))
+        pages.set(name, new TextDecoder().decode(bytes));
+    });
   } finally {
     await bundle.drop();
   }
-  return compareSite(record, built);
+  return compareSite(record, readSiteAddresses(pages));
 }
 
 /** Writes the next file beside the old one, then puts it in its place in one step. */

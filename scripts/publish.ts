@@ -62,10 +62,11 @@ function beginning(out: string): string {
 
 /** Removes what builds left that were killed: unfinished sites, links, replaced sites, and what is told of them. */
 async function removeLeftovers(out: string): Promise<void> {
-  const kept = await linkedName(out);
+  const last = await linkedName(out);
+  const kept = last === undefined ? [] : [last, listOf(last)];
   const start = beginning(out);
   for (const name of await readdir(dirname(out))) {
-    if (name.startsWith(start) && name !== kept && name !== listOf(kept ?? ""))
+    if (name.startsWith(start) && !kept.includes(name))
       await rm(join(dirname(out), name), { recursive: true, force: true });
   }
 }

@@ -45,10 +45,10 @@ interface PageRead {
  * for other sites, one text of many. (As routes of Astro each would be rendered twice, and might say something
  * else.) Only what is read is kept: the texts and trees of some thousand pages would fill the memory.
  */
-export function readPages(
+export async function readPages(
   record: AgreementRecord,
   site: SiteWriter,
-): PagesRead {
+): Promise<PagesRead> {
   const { address, as_of } = record.site;
   const edition = deriveEdition(record).words;
   const frame = site.read(pageFile(FRAMED_FOLDER));
@@ -58,7 +58,7 @@ export function readPages(
   const full = new Set(listFullPages(record));
   const shared = hashOf(JSON.stringify([address, as_of, edition, frame]));
 
-  const read = (name: string): PageRead => {
+  const read = (name: string): Promise<PageRead> => {
     const path = paths.get(name);
     const embed = path === undefined ? undefined : findEmbed(record, path);
     const inFull = path !== undefined && full.has(path);
@@ -89,7 +89,7 @@ export function readPages(
   const parts = new Map<string, string>();
   for (const name of site.names()) {
     if (!name.endsWith(".html")) continue;
-    const page = read(name);
+    const page = await read(name);
     facts.set(name, { sha256: site.sha256(name), facts: page.facts });
     const promised = promisedPage(name);
     if (promised !== undefined) addresses.set(promised, page.addresses);

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { SiteFiles } from "../src/audit/audit-site.ts";
 
 /** Whether a file is another one in compressed form. */
 export function isCompressed(name: string): boolean {
@@ -27,17 +26,4 @@ export function listFiles(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .map((name) => name.split(sep).join("/"))
     .sort();
-}
-
-/** Reads a built site for the audit: the text of pages and styles, the names of everything else. */
-export function readSite(folder: string): SiteFiles {
-  const files = new Map<string, string | undefined>();
-  for (const name of listFiles(folder)) {
-    const read = /\.(?:html|css)$/.test(name);
-    files.set(
-      name,
-      read ? readFileSync(join(folder, name), "utf8") : undefined,
-    );
-  }
-  return files;
 }

@@ -41,12 +41,10 @@ export interface SiteWriter {
    * writes, which nothing else may write, and its answer, which must be the same after JSON. Where a file was lost or
    * damaged, all is made anew.
    */
-  make<T>(step: string, key: string, make: (write: WriteFile) => T): T;
-  /** The same of what takes its time. */
-  makeLater<T>(
+  make<T>(
     step: string,
     key: string,
-    make: (write: WriteFile) => Promise<T>,
+    make: (write: WriteFile) => T | Promise<T>,
   ): Promise<T>;
   /** Whether a file is as in the last site, and so is, by the same code, what was made of it alone. */
   isUnchanged(name: string): boolean;
@@ -122,38 +120,21 @@ export function createSiteWriter(
     return (made[step] = before);
   };
 
-  /** Writes for one step, and tells what it has written. */
-  const writeFor = (): { write: WriteFile; files: string[] } => {
-    const names: string[] = [];
-    return {
-      files: names,
-      write(name, content) {
-        names.push(name);
-        write(name, content);
-      },
-    };
-  };
-
   return {
     write,
-    make<T>(step: string, key: string, make: (write: WriteFile) => T): T {
-      const before = takeOver(step, key);
-      if (before) return before.data as T;
-      const own = writeFor();
-      const data = make(own.write);
-      made[step] = { key, files: own.files, data };
-      return data;
-    },
-    async makeLater<T>(
+    async make<T>(
       step: string,
       key: string,
-      make: (write: WriteFile) => Promise<T>,
+      make: (write: WriteFile) => T | Promise<T>,
     ): Promise<T> {
       const before = takeOver(step, key);
       if (before) return before.data as T;
-      const own = writeFor();
-      const data = await make(own.write);
-      made[step] = { key, files: own.files, data };
+      const written: string[] = [];
+      const data = await make((name, content) => {
+        written.push(name);
+        write(name, content);
+      });
+      made[step] = { key, files: written, data };
       return data;
     },
     isUnchanged: (name) =>

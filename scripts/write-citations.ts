@@ -7,20 +7,20 @@ import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
 
 /** Writes the citations of every page, and tells what each page says of its own: path → references. */
-export function writeCitations(
+export async function writeCitations(
   record: AgreementRecord,
   site: SiteWriter,
-): Map<string, Reference[]> {
-  return new Map(
-    listPages(record).map((path) => {
-      const items = listCslItems(record, path);
-      const key = hashOf(JSON.stringify(items));
-      const references = site.make(`cite ${path}`, key, (write) => {
-        const cited = citePage(path, items);
-        for (const [name, text] of cited.files) write(name.slice(1), text);
-        return cited.references;
-      });
-      return [path, references];
-    }),
-  );
+): Promise<Map<string, Reference[]>> {
+  const references = new Map<string, Reference[]>();
+  for (const path of listPages(record)) {
+    const items = listCslItems(record, path);
+    const key = hashOf(JSON.stringify(items));
+    const own = await site.make(`cite ${path}`, key, (write) => {
+      const cited = citePage(path, items);
+      for (const [name, text] of cited.files) write(name.slice(1), text);
+      return cited.references;
+    });
+    references.set(path, own);
+  }
+  return references;
 }

@@ -1,4 +1,3 @@
-import { readPage } from "./read-page.ts";
 import type { PageFacts } from "./read-page.ts";
 
 /** A fault in the built site: a bug of ours, or of content that no rule catches yet. */
@@ -7,7 +6,7 @@ export interface Fault {
   message: string;
 }
 
-/** A built site: path below its folder, with `/`, → text for HTML and CSS, undefined for other files. */
+/** A built site: path below its folder, with `/`, → text for CSS, undefined or ignored for other files. */
 export type SiteFiles = ReadonlyMap<string, string | undefined>;
 
 function fileOf(path: string, files: SiteFiles): string | undefined {
@@ -97,20 +96,11 @@ function auditPage(facts: PageFacts): string[] {
 }
 
 /**
- * Reads a built site and finds what readers would trip over: dead links and fragments, two elements with one
- * id, table cells without address or source, requests to other hosts. Pure; the files are handed in.
+ * Finds what readers of a built site would trip over: dead links and fragments, two elements with one id, table cells
+ * without address or source, requests to other hosts. `pages`: what stands on each; of `files` it takes only the
+ * names, and the texts of styles.
  */
-export function auditSite(files: SiteFiles): Fault[] {
-  const pages = new Map<string, PageFacts>();
-  for (const [name, text] of files) {
-    if (name.endsWith(".html") && text !== undefined)
-      pages.set(name, readPage(text));
-  }
-  return auditPages(pages, files);
-}
-
-/** The same where what stands on the pages is known; of `files` only the names, and the texts of styles. */
-export function auditPages(
+export function auditSite(
   pages: ReadonlyMap<string, PageFacts>,
   files: SiteFiles,
 ): Fault[] {

@@ -30,6 +30,27 @@ export function dateOfEdition(id: string): string {
   return id.replace(/-[^-]*$/, "");
 }
 
+const DRAFT = "-draft";
+
+/** Whether what an edition is called says that nobody accepted it. */
+export function isDraft(name: string): boolean {
+  return name.endsWith(DRAFT);
+}
+
+function nameState(
+  id: string,
+  accepted: string | undefined,
+  day: string,
+): Pick<Edition, "name" | "words"> {
+  if (id === accepted) return { name: id, words: `Edition ${id}` };
+  return {
+    name: `${accepted ?? day}${DRAFT}`,
+    words: accepted
+      ? `Draft after edition ${accepted}`
+      : `Draft of ${day}, before any edition`,
+  };
+}
+
 const known = new WeakMap<AgreementRecord, Edition>();
 
 export function deriveEdition(record: AgreementRecord): Edition {
@@ -49,16 +70,9 @@ export function deriveEdition(record: AgreementRecord): Edition {
     .update(canonicalJson([nouns, site, tables, explainers]))
     .digest("hex");
   const id = `${site.as_of}-${sha256.slice(0, 12)}`;
-  const accepted = record.ledger?.edition;
   const edition = {
     id,
-    name: id === accepted ? id : `${accepted ?? site.as_of}-draft`,
-    words:
-      id === accepted
-        ? `Edition ${id}`
-        : accepted
-          ? `Draft after edition ${accepted}`
-          : `Draft of ${site.as_of}, before any edition`,
+    ...nameState(id, record.ledger?.edition, site.as_of),
     date: site.as_of,
     sha256,
   };

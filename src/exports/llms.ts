@@ -60,7 +60,7 @@ export function formatLlmsHead(record: AgreementRecord): string[] {
     `# ${words(site.name)}`,
     `> ${words(site.tagline)}. An independent record of ${words(site.subject)}: every statement has an address, a date and a source.`,
     escapeStart(
-      `It speaks for ${formatDate(site.as_of)}, in ${deriveEdition(record).words.replace(/^./, (letter) => letter.toLowerCase())}. The licence is ${LICENCE.name}. A statement is best cited by its own page, with the edition.`,
+      `${deriveEdition(record).words}; it speaks for ${formatDate(site.as_of)}. The licence is ${LICENCE.name}. A statement is best cited by its own page, with the edition.`,
     ),
     "What was announced, what was in force and what was only reported are told apart. Words at the front of a cell say so:",
     states.join("\n"),

@@ -1,3 +1,5 @@
+import { isDraft } from "../derive/edition.ts";
+import { capitalise } from "../derive/sentence-words.ts";
 import { FRAMED_FOLDER } from "../model/framed.ts";
 import type { Pin, Snapshot } from "../model/pin.ts";
 import { escapeHtml, fillFrame } from "./fill-frame.ts";
@@ -105,7 +107,7 @@ function renderSources(sources: string[]): string {
 
 /** What nobody accepted yet may still change; its hash would, too. */
 function formatSince(since: string): string {
-  return since.endsWith("-draft")
+  return isDraft(since)
     ? `as it stands in draft ${since}`
     : `as it stood in edition ${since}`;
 }
@@ -115,7 +117,7 @@ export function renderPin({ since, says }: Pin): string {
   const totals = says.is === "redline" ? small(says.totals) : "";
   return [
     `<header class="title"><h1>${escapeHtml(says.title)}${totals}</h1>`,
-    paragraph(formatSince(since).replace(/^a/, "A"), "status"),
+    paragraph(capitalise(formatSince(since)), "status"),
     `</header><div class="body">${renderBody(says)}</div>`,
     renderSources(says.sources),
   ].join("");

@@ -22,8 +22,8 @@ export interface Address {
 export type SiteAddresses = ReadonlyMap<string, Address[]>;
 
 /**
- * Numbers of footnotes and of the cards that explain a word change with the page; where a link of the page's own leads past a table or to how to cite
- * it, and controls and drawings, are not places to link to.
+ * Numbers of footnotes and of the cards that explain a word change with the page; where a link of the page's own
+ * leads past a table or to how to cite it, and controls and drawings, are not places to link to.
  */
 const FURNITURE =
   /^(?:(?:note|source)-\d+|gloss\.\d+|(?:.+\.)?table-end|cite-this)$/;
@@ -71,14 +71,14 @@ export function promisedPage(file: string): string | undefined {
     : undefined;
 }
 
-/** The addresses of a built site. `files`: path below the site → its text. */
+/** The addresses of a built site. `files`: path below the site → its HTML. */
 export function readSiteAddresses(
-  files: ReadonlyMap<string, string | undefined>,
+  files: ReadonlyMap<string, string>,
 ): SiteAddresses {
   const pages = new Map<string, Address[]>();
   for (const [name, html] of files) {
     const page = promisedPage(name);
-    if (page === undefined || html === undefined) continue;
+    if (page === undefined) continue;
     pages.set(page, readAddresses(parsePage(html)));
   }
   return pages;

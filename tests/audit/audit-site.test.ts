@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { auditSite } from "../../src/audit/audit-site.ts";
+import { readPage } from "../../src/audit/read-page.ts";
 
 const page = (body: string) =>
   `<!doctype html><title>x</title><body>${body}</body>`;
 
 function faults(files: { [name: string]: string | undefined }): string[] {
-  return auditSite(new Map(Object.entries(files))).map(
+  const all = Object.entries(files);
+  const pages = all.flatMap(([name, text]) =>
+    name.endsWith(".html") && text !== undefined
+      ? [[name, readPage(text)] as const]
+      : [],
+  );
+  return auditSite(new Map(pages), new Map(all)).map(
     (fault) => `${fault.page}: ${fault.message}`,
   );
 }
