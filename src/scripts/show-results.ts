@@ -57,8 +57,8 @@ const plain = (words: string) =>
     .trim();
 
 /**
- * Loads the best result over all kinds, given each kind's hits: one whose title is what was typed, else the highest
- * score. The function it gives back shows it, where more than one kind has results.
+ * Loads the best result over all kinds, given each kind's hits: one whose title is what was typed, of several that of
+ * the first kind (a term rather than its row in a table), else the highest score. The function it gives back shows it, where more than one kind has results.
  */
 export async function prepareBest(
   section: HTMLElement,
@@ -74,13 +74,13 @@ export async function prepareBest(
       item: await hits[0]!.data(),
     })),
   );
-  firsts.sort(
-    (a, b) => Number(a.beside) - Number(b.beside) || b.score - a.score,
-  );
   const named = firsts.find(
     ({ item }) => plain(item.meta.title) === plain(typed),
   );
-  const best = named ?? firsts[0];
+  const [highest] = firsts.toSorted(
+    (a, b) => Number(a.beside) - Number(b.beside) || b.score - a.score,
+  );
+  const best = named ?? highest;
   return () => {
     section.hidden = firsts.length < 2;
     if (!best) return;

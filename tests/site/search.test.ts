@@ -148,6 +148,18 @@ describe("the search", () => {
     await page.context().close();
   });
 
+  test("leads to a term rather than to its rows in tables, which are called the same", async () => {
+    const { title, url } = found.find(
+      (item) =>
+        item.kind === "term" &&
+        found.some((row) => row.kind === "row" && row.title === item.title),
+    )!;
+    const page = await open(`/search/?q=${encodeURIComponent(title)}`);
+    await best(page).waitFor();
+    expect(await best(page).getAttribute("href")).toBe(url);
+    await page.context().close();
+  });
+
   test.each(["calendar", "CSV", "iframe", "embed", "RSS", "Markdown"])(
     "finds the page of the data by “%s”",
     async (words) => {
