@@ -11,88 +11,62 @@ export type SiteFiles = ReadonlyMap<string, string | undefined>;
 
 function fileOf(path: string, files: SiteFiles): string | undefined {
   const name = decodeURIComponent(path).replace(/^\//, "");
-  const candidates =
-    name === "" || name.endsWith("/") ? [`${name}index.html`] : [name];
-  return candidates.find((candidate) => files.has(candidate));
+  const candidate =
+    name === "" || name.endsWith("/") ? `${name}index.html` : name;
+  return files.has(candidate) ? candidate : undefined;
 }
 
-function auditLinks(
-  page: string,
-  facts: PageFacts,
+/** Where an address leads: what is wrong with that, or the file of the site, and the id in it. */
+type Way =
+  { fault: string } | { file: string; id: string; shown: string } | undefined;
+
+const HOST = "site.invalid";
+
+function readAddress(
+  value: string,
+  base: string,
+  loads: boolean,
   files: SiteFiles,
-  ids: ReadonlyMap<string, Set<string>>,
-): string[] {
-  const messages: string[] = [];
-  const base = new URL(
-    `https://site.invalid/${page.replace(/(?:^|(\/))index\.html$/, "$1")}`,
-  );
-  for (const { value, loads } of facts.links) {
-    let url: URL;
-    try {
-      url = new URL(value, base);
-      // A sign that is only half written (`%E0`) would stop whoever decodes it.
-      decodeURIComponent(url.pathname + url.hash);
-    } catch {
-      messages.push(
-        `Unexpected address \`${value}\`, expected one that can be read`,
-      );
-      continue;
-    }
-    if (url.host !== base.host) {
-      if (loads)
-        messages.push(
-          `Unexpected request to ${url.host}, expected none to other hosts`,
-        );
-      else if (!["https:", "mailto:"].includes(url.protocol))
-        messages.push(`Unexpected link \`${value}\`, expected https`);
-      continue;
-    }
-    const target = fileOf(url.pathname, files);
-    if (!target)
-      messages.push(
-        `Unexpected link to ${url.pathname}, expected a page of the site`,
-      );
-    else if (
-      url.hash &&
-      ids.has(target) &&
-      !ids.get(target)!.has(decodeURIComponent(url.hash.slice(1)))
-    ) {
-      messages.push(
-        `Unexpected link to ${url.pathname}${url.hash}, expected an id of that page`,
-      );
-    }
+): Way {
+  let url: URL;
+  let id: string;
+  try {
+    url = new URL(value, base);
+    // A sign that is only half written (`%E0`) would stop whoever decodes it.
+    decodeURIComponent(url.pathname);
+    id = decodeURIComponent(url.hash.slice(1));
+  } catch {
+    return {
+      fault: `Unexpected address \`${value}\`, expected one that can be read`,
+    };
   }
-  return messages;
+  if (url.host !== HOST) {
+    if (loads)
+      return {
+        fault: `Unexpected request to ${url.host}, expected none to other hosts`,
+      };
+    return ["https:", "mailto:"].includes(url.protocol)
+      ? undefined
+      : { fault: `Unexpected link \`${value}\`, expected https` };
+  }
+  const file = fileOf(url.pathname, files);
+  return file === undefined
+    ? {
+        fault: `Unexpected link to ${url.pathname}, expected a page of the site`,
+      }
+    : { file, id, shown: `${url.pathname}${url.hash}` };
 }
 
-function auditPage(facts: PageFacts): string[] {
-  const messages: string[] = [];
-  const seen = new Set<string>();
-  for (const id of facts.ids) {
-    if (seen.has(id))
-      messages.push(
-        `Unexpected second id \`${id}\`, expected each id once a page`,
-      );
-    seen.add(id);
-  }
-  for (const cell of facts.cells) {
-    if (!cell.id)
-      messages.push("Unexpected table cell without an id, expected an address");
-    else if (
-      cell.state !== "no-entry" &&
-      cell.state !== "link" &&
-      !cell.links.some((link) => link.startsWith("#note-"))
-    ) {
-      messages.push(
-        `Unexpected cell \`${cell.id}\` without a source, expected at least one`,
-      );
-    }
-  }
-  if (facts.inlineStyles > 0)
-    messages.push(
-      `Unexpected ${facts.inlineStyles} inline styles, expected classes`,
-    );
-  return messages;
+/** Reads an address; most stand on every page, and those that begin at the root lead to one place from all of them. */
+function createReader(files: SiteFiles) {
+  const known = new Map<string, Way>();
+  return (value: string, page: string, loads: boolean): Way => {
+    const base = `https://${HOST}/${page.replace(/(?:^|(\/))index\.html$/, "$1")}`;
+    if (!value.startsWith("/")) return readAddress(value, base, loads, files);
+    const key = `${loads} ${value}`;
+    if (!known.has(key)) known.set(key, readAddress(value, base, loads, files));
+    return known.get(key);
+  };
 }
 
 /**
@@ -104,17 +78,27 @@ export function auditSite(
   pages: ReadonlyMap<string, PageFacts>,
   files: SiteFiles,
 ): Fault[] {
-  const ids = new Map(
-    [...pages].map(([name, facts]) => [name, new Set(facts.ids)]),
-  );
+  const read = createReader(files);
+  const ids = new Map<string, Set<string>>();
+  const hasId = (file: string, id: string): boolean => {
+    const facts = pages.get(file);
+    if (id === "" || facts === undefined) return true;
+    if (!ids.has(file)) ids.set(file, new Set(facts.ids));
+    return ids.get(file)!.has(id);
+  };
   const faults: Fault[] = [];
   for (const [page, facts] of pages) {
-    for (const message of [
-      ...auditPage(facts),
-      ...auditLinks(page, facts, files, ids),
-    ]) {
-      faults.push({ page, message });
-    }
+    const add = (message: string) => faults.push({ page, message });
+    facts.faults.forEach(add);
+    const audit = (value: string, loads: boolean) => {
+      const way = read(value, page, loads);
+      if (way === undefined) return;
+      if ("fault" in way) add(way.fault);
+      else if (!hasId(way.file, way.id))
+        add(`Unexpected link to ${way.shown}, expected an id of that page`);
+    };
+    for (const value of facts.loads) audit(value, true);
+    for (const value of facts.links) audit(value, false);
   }
   for (const [name, text] of files) {
     if (!name.endsWith(".css") || text === undefined) continue;
