@@ -40,14 +40,11 @@ export function permanentSince(path: string): string | undefined {
   return since.get(path);
 }
 
-/** Every table, derived once. */
-export const tables = record.tables.map((spec) => deriveTable(record, spec));
-
 /** The tables of one kind, in order. */
 export function tablesOf(kind: (typeof record.tables)[number]["kind"]) {
-  return tables.filter(
-    (table) => record.byId.tables.get(table.id)?.kind === kind,
-  );
+  return record.tables
+    .filter((spec) => spec.kind === kind)
+    .map((spec) => deriveTable(record, spec));
 }
 
 /** The days on which something began or ended, and those on which something became public. */
@@ -55,7 +52,7 @@ export const changeDays = listChangeDays(record);
 export const knownDays = listKnownSpans(record);
 
 /** Claim id → where it is used. */
-export const appearances = deriveAppearances(record, tables);
+export const appearances = deriveAppearances(record);
 
 /** A note's number on an explainer's page. */
 export function numberOf(page: string, key: string): number | undefined {

@@ -1,7 +1,7 @@
 import type { AgreementRecord } from "../model/record.ts";
 import { formatDate } from "./format-date.ts";
 import { articlePath } from "./statement.ts";
-import type { Table } from "./table.ts";
+import { deriveTable } from "./table.ts";
 
 /** A place on the site where a claim is used. */
 export interface Appearance {
@@ -13,7 +13,6 @@ export interface Appearance {
 /** Claim id → where it appears: cells of tables, explainers, judged statements. In the order of the record. */
 export function deriveAppearances(
   record: AgreementRecord,
-  tables: Table[],
 ): ReadonlyMap<string, Appearance[]> {
   const places = new Map<string, Appearance[]>(
     record.claims.map((claim) => [claim.id, []]),
@@ -23,9 +22,10 @@ export function deriveAppearances(
     if (list && !list.some((other) => other.href === appearance.href))
       list.push(appearance);
   };
-  for (const table of tables) {
+  for (const spec of record.tables) {
     // The statements of such a table have a page of their own, named below.
-    if (record.byId.tables.get(table.id)?.kind === "statements") continue;
+    if (spec.kind === "statements") continue;
+    const table = deriveTable(record, spec);
     for (const row of table.rows) {
       for (const id of new Set(row.cells.flatMap((cell) => cell.claimIds))) {
         const holding = row.cells.filter((cell) => cell.claimIds.includes(id));

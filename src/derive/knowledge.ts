@@ -23,9 +23,12 @@ export function surelyPublished(
   record: AgreementRecord,
   source: Source,
 ): string {
-  return [source.published, source.read, record.site.as_of]
-    .flatMap((date) => (date === undefined ? [] : lastDay(date)))
-    .sort()[0]!;
+  let first = lastDay(record.site.as_of);
+  for (const date of [source.published, source.read]) {
+    const day = date === undefined ? first : lastDay(date);
+    if (day < first) first = day;
+  }
+  return first;
 }
 
 /**

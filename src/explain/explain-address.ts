@@ -1,6 +1,5 @@
 import { deriveAppearances } from "../derive/appearance.ts";
 import type { Appearance } from "../derive/appearance.ts";
-import { deriveTable } from "../derive/table.ts";
 import { listPages } from "../exports/sitemap.ts";
 import { findSitePage } from "../exports/site-page.ts";
 import { listItems } from "../model/item.ts";
@@ -89,8 +88,7 @@ function appearancesOf(
   address: string,
 ): Appearance[] {
   if (claimIds.length === 0) return [];
-  const tables = record.tables.map((spec) => deriveTable(record, spec));
-  const all = deriveAppearances(record, tables);
+  const all = deriveAppearances(record);
   const found = claimIds.flatMap((id) => all.get(id) ?? []);
   return found.filter(
     ({ href }, at) =>

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { deriveAppearances } from "../../src/derive/appearance.ts";
-import { deriveTable } from "../../src/derive/table.ts";
 import { makeRecord } from "./make-record.ts";
 
 test("names one place a row for a claim: its own column, though later cells repeat it", () => {
@@ -9,8 +8,7 @@ test("names one place a row for a claim: its own column, though later cells repe
     [{ id: "a", version: "2020-01-01", value: "Ten" }],
     { tables: [{ id: "all", kind: "terms", title: "All", summary: "All." }] },
   );
-  const tables = record.tables.map((spec) => deriveTable(record, spec));
-  expect(deriveAppearances(record, tables).get("a")).toEqual([
+  expect(deriveAppearances(record).get("a")).toEqual([
     {
       kind: "table",
       label: "All: Rent (1 January 2020)",

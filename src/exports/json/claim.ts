@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { deriveAppearances } from "../../derive/appearance.ts";
 import { deriveClaimPage } from "../../derive/claim-page.ts";
-import { deriveTable } from "../../derive/table.ts";
 import { degree, effect } from "../../model/claim.ts";
 import { confidence, dateKind } from "../../model/date-kind.ts";
 import {
@@ -117,10 +116,7 @@ export const claimJson = defineNoun({
   },
   makeDeriver: (site) => {
     const { record } = site;
-    const places = deriveAppearances(
-      record,
-      record.tables.map((spec) => deriveTable(record, spec)),
-    );
+    const places = deriveAppearances(record);
     return (item) => {
       const page = deriveClaimPage(record, item, places.get(item.id)!);
       return {
