@@ -2,7 +2,8 @@ import type { AgreementRecord } from "../model/record.ts";
 import { listCalendarFiles } from "./calendar/calendars.ts";
 import { listCitePaths } from "./cite-files.ts";
 import { listCsvFiles } from "./csv/list-csv.ts";
-import { formatRecordZip, ZIP_PATH } from "./csv/record-zip.ts";
+import { formatRecordZip, packFile, ZIP_PATH } from "./csv/record-zip.ts";
+import type { PackedFile } from "./csv/record-zip.ts";
 import { formatHeaders, formatRobots } from "./host-headers.ts";
 import { listJsonFeeds } from "./json-feed.ts";
 import { listJsonFiles } from "./json/list-json-files.ts";
@@ -28,19 +29,19 @@ function* packData(
   files: Iterable<ExportFile>,
 ): Iterable<ExportFile> {
   const paths = [`/${ZIP_PATH}`, ...listCitePaths(record)];
-  const data: ExportFile[] = [];
+  const packed: PackedFile[] = [];
+  const pack = (file: ExportFile): ExportFile => {
+    const one = packFile(file);
+    if (one) packed.push(one);
+    return file;
+  };
   for (const [name, content] of files) {
     const path = name.replace(/^\//, "");
     paths.push(`/${path}`);
-    if (path.startsWith("data/")) data.push([path, content]);
-    yield [path, content];
+    yield pack([path, content]);
   }
-  const description: ExportFile = [
-    OPENAPI_PATH.slice(1),
-    formatOpenApi(record, paths),
-  ];
-  yield description;
-  yield [ZIP_PATH, formatRecordZip(record, [...data, description])];
+  yield pack([OPENAPI_PATH.slice(1), formatOpenApi(record, paths)]);
+  yield [ZIP_PATH, formatRecordZip(record, packed)];
 }
 
 /**

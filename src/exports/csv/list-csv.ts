@@ -6,11 +6,9 @@ import { listNounSheets } from "./noun-sheets.ts";
 import { deriveTableSheets } from "./table-sheets.ts";
 
 /** Every sheet of the record: two of each table, one of each noun. */
-export function listCsvSheets(record: AgreementRecord): CsvSheet[] {
-  return [
-    ...record.tables.flatMap((spec) => deriveTableSheets(record, spec)),
-    ...listNounSheets(record),
-  ];
+function* listCsvSheets(record: AgreementRecord): Iterable<CsvSheet> {
+  for (const spec of record.tables) yield* deriveTableSheets(record, spec);
+  yield* listNounSheets(record);
 }
 
 /** The sheets as files, each with a file that says what it holds. */

@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from "fflate";
-import type { Zippable } from "fflate";
+import { crc32 } from "node:zlib";
+import { deflateSync, strToU8, Zip } from "fflate";
+import type { ZipInputFile } from "fflate";
 import { deriveEdition } from "../../derive/edition.ts";
 import { formatDate } from "../../derive/format-date.ts";
 import type { AgreementRecord } from "../../model/record.ts";
@@ -7,7 +8,9 @@ import type { ExportFile } from "../list-exports.ts";
 import { LICENCE } from "../licence.ts";
 import { LIST_SEPARATOR } from "./csv-file.ts";
 
-export const ZIP_PATH = "data/record.zip";
+const FOLDER = "data/";
+
+export const ZIP_PATH = `${FOLDER}record.zip`;
 
 /**
  * Of every file in the archive, as its format wants a time. It has no zone, and midday exists in each: the same
@@ -46,24 +49,53 @@ The folders are those below ${site.address}/data/, so that each file has its add
 `;
 }
 
-/** All that lies below \`/data/` in one archive: names in order, times fixed, the same bytes each time. */
+/** A file as it lies in the archive: compressed as soon as it is made, since all data together would fill the memory. */
+export interface PackedFile {
+  /** Below `/data/`. */
+  path: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  crc: number;
+  /** Of the file itself, in bytes. */
+  size: number;
+}
+
+/** Packs a file of the site; undefined for one that does not belong in the archive. */
+export function packFile([path, content]: ExportFile): PackedFile | undefined {
+  if (!path.startsWith(FOLDER) || path === ZIP_PATH) return undefined;
+  const bytes = typeof content === "string" ? strToU8(content) : content;
+  return {
+    path: path.slice(FOLDER.length),
+    bytes: deflateSync(bytes, { level: 6 }),
+    crc: crc32(bytes),
+    size: bytes.length,
+  };
+}
+
+const DEFLATE = 8;
+
+/** All that lies below `/data/` in one archive: names in order, times fixed, the same bytes each time. */
 export function formatRecordZip(
   record: AgreementRecord,
-  files: ExportFile[],
+  files: PackedFile[],
 ): Uint8Array {
-  const inside = files
-    .filter(([path]) => path.startsWith("data/") && path !== ZIP_PATH)
-    .map(([path, content]): ExportFile => [path.slice("data/".length), content])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const all: ExportFile[] = [
-    ["README.md", formatReadme(record, inside.length)],
-    ...inside,
-  ];
-  const entries: Zippable = Object.fromEntries(
-    all.map(([path, content]) => [
-      path,
-      typeof content === "string" ? strToU8(content) : content,
-    ]),
-  );
-  return zipSync(entries, { level: 6, mtime: TIME });
+  const inside = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const readme = packFile([
+    `${FOLDER}README.md`,
+    formatReadme(record, inside.length),
+  ])!;
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((_, chunk) => chunks.push(chunk));
+  for (const { path, bytes, crc, size } of [readme, ...inside]) {
+    const file: ZipInputFile = {
+      filename: path,
+      compression: DEFLATE,
+      crc,
+      size,
+      mtime: TIME,
+    };
+    zip.add(file);
+    file.ondata!(null, bytes, true);
+  }
+  zip.end();
+  return Buffer.concat(chunks);
 }
