@@ -4,15 +4,14 @@ import type { AstroInlineConfig } from "astro";
 import { bindEmbeds } from "../src/markdown/bind-embeds.ts";
 import { highlightCode } from "../src/markdown/highlight-code.ts";
 import { keepHeadingIds } from "../src/markdown/keep-heading-ids.ts";
-import type { Ledger } from "../src/model/ledger.ts";
+import type { PublishedSections } from "../src/markdown/keep-heading-ids.ts";
 import type { ContentFolder } from "./content-folder.ts";
-import { publishedSections } from "./published-sections.ts";
 import { ROOT } from "./root.ts";
 
-/** Astro's whole configuration for a content folder, and for the addresses that it has published. */
+/** Astro's whole configuration for a content folder, and for the headings that it has published. */
 export function astroConfig(
   content: ContentFolder,
-  ledger: Ledger | undefined,
+  sections: PublishedSections,
 ): AstroInlineConfig {
   return {
     configFile: false,
@@ -29,7 +28,7 @@ export function astroConfig(
     markdown: {
       syntaxHighlight: false,
       processor: unified({
-        remarkPlugins: [bindEmbeds, keepHeadingIds(publishedSections(ledger))],
+        remarkPlugins: [bindEmbeds, keepHeadingIds(sections)],
         rehypePlugins: [highlightCode],
       }),
     },

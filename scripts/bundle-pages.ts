@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   readFileSync,
@@ -7,10 +9,10 @@ import {
 } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { BuildStopped } from "./build-stopped.ts";
+import { CODE_FOLDER, FILES_FOLDER, STYLES_FILE } from "./bundle-folder.ts";
+import type { BundleFault, BundleOrder } from "./bundle-folder.ts";
 import { hashCode } from "./code-key.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { hashFiles } from "./hash-files.ts";
@@ -47,15 +49,11 @@ const TOLD_TO_PAGES = [
   "SSR",
 ];
 
-/** In a bundle's folder: the code, what is published as it is, and the list of styles. */
-export const CODE_FOLDER = "code";
-export const FILES_FOLDER = "files";
-const STYLES_FILE = "styles.json";
 /** Says what all other files of a kept bundle hash to. */
 const SEAL_FILE = "seal";
 
-function keyOf(content: ContentFolder, record: AgreementRecord): string {
-  const published = JSON.stringify([...publishedSections(record.ledger)]);
+function keyOf({ content, sections }: BundleOrder): string {
+  const published = JSON.stringify([...sections]);
   return hashFiles(hashCode() + published, content.folder, ["explainers"]);
 }
 
@@ -90,65 +88,18 @@ function forReaders(): void {
   for (const name of TOLD_TO_PAGES) delete process.env[name];
 }
 
-/** Has Astro bundle all pages and render none; then takes the bundle away, which Astro would delete. */
-function takeBundle(folder: string): AstroIntegration {
-  let pages: ReadonlyMap<string, { styles: unknown[] }> = new Map();
-  let made: string | undefined;
-  return {
-    name: "take-bundle",
-    hooks: {
-      "astro:build:setup": ({ target, pages: known }) => {
-        if (target === "server") pages = known;
-      },
-      "astro:config:done": ({ config }) => {
-        made = fileURLToPath(new URL(".prerender/", config.outDir));
-      },
-      "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer({
-          name: "take-bundle",
-          getStaticPaths: () => Promise.resolve([]),
-          render: () => Promise.reject(new Error("no page to render")),
-          async teardown() {
-            await rename(made!, join(folder, CODE_FOLDER));
-            writeFileSync(
-              join(folder, STYLES_FILE),
-              JSON.stringify(
-                [...pages].map(([route, { styles }]) => [route, styles]),
-              ),
-            );
-          },
-        }),
-    },
-  };
-}
+const MAKER = join(import.meta.dirname, "make-bundle.ts");
 
-/**
- * Runs Astro in a folder of this process's own, and from inside it: Astro keeps what it runs below the working
- * directory in one place, which builds at the same time would share, unless the output lies there, too.
- */
-async function makeBundle(
-  content: ContentFolder,
-  record: AgreementRecord,
-  folder: string,
-): Promise<void> {
+/** Has a process of its own make a bundle, which gives back what it took: a quarter of a gigabyte. */
+async function makeBundle(order: BundleOrder, folder: string): Promise<void> {
   await mkdir(join(folder, FILES_FOLDER), { recursive: true });
-  const before = process.cwd();
-  process.chdir(folder);
-  try {
-    // Most of what a command loads, and of no use where the bundle is kept.
-    const { build } = await import("astro");
-    const { astroConfig } = await import("./astro-config.ts");
-    const config = astroConfig(content, record.ledger);
-    // The working directory has no links in its name, and so must the output not, to be found below it.
-    const own = process.cwd();
-    await build({
-      ...config,
-      outDir: join(own, FILES_FOLDER),
-      integrations: [...(config.integrations ?? []), takeBundle(own)],
-    });
-  } finally {
-    process.chdir(before);
-  }
+  const maker = fork(MAKER, { cwd: folder, serialization: "advanced" });
+  let fault: BundleFault | undefined;
+  maker.on("message", (said: BundleFault) => (fault = said));
+  maker.send(order);
+  const [code, signal] = (await once(maker, "exit")) as [number | null, string];
+  if (fault) throw Object.assign(new Error(fault.message), fault);
+  if (code !== 0) throw new Error(`the bundler ended with ${code ?? signal}`);
 }
 
 /** The seal of a bundle as it is now. */
@@ -187,7 +138,8 @@ export async function bundlePages(
   reuse: boolean,
 ): Promise<Bundle> {
   forReaders();
-  const key = keyOf(content, record);
+  const order = { content, sections: publishedSections(record.ledger) };
+  const key = keyOf(order);
   const kept = join(KEPT, key);
   const keep = () => Promise.resolve();
   if (reuse && (await isIntact(kept))) return readBundle(kept, keep);
@@ -196,8 +148,8 @@ export async function bundlePages(
   try {
     // In a container, a killed build may have had the same number.
     await remove(own);
-    await makeBundle(content, record, own);
-    if (keyOf(content, record) !== key)
+    await makeBundle(order, own);
+    if (keyOf(order) !== key)
       throw new BuildStopped(
         `Unexpected change of the code or of ${content.shownAs}/explainers while the site was built, expected them to stay as they were. Nothing was published.\n  hint: build again`,
       );

@@ -6,6 +6,7 @@ import { formatReport, loadDraft } from "../src/model/index.ts";
 import { astroConfig } from "./astro-config.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
+import { publishedSections } from "./published-sections.ts";
 
 /** The module that holds the record; with it, all that is derived from the record is stale. */
 const RECORD = fileURLToPath(new URL("../src/record.ts", import.meta.url));
@@ -56,7 +57,7 @@ const content = contentFolder(values.content);
 globalThis.__CONTENT__ = content;
 const { record } = loadDraft(content.folder, content.shownAs);
 
-const config = astroConfig(content, record?.ledger);
+const config = astroConfig(content, publishedSections(record?.ledger));
 const server = await dev({
   ...config,
   logLevel: "info",
