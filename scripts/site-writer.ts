@@ -10,7 +10,7 @@ import { dirname, join } from "node:path";
 import { isCompressed } from "./site-files.ts";
 
 /** What one step of a build made: from what, which files, and what it told the steps after it. */
-interface Made {
+export interface Made {
   /** A hash of everything the step was made from, but the code. */
   key: string;
   files: string[];
@@ -22,8 +22,8 @@ export interface BuiltSite {
   /** A hash of the code that built it. */
   code: string;
   /** Path below the site → SHA-256 of the file; those that are others in compressed form, too. */
-  files: { [name: string]: string };
-  made: { [step: string]: Made };
+  files: Map<string, string>;
+  made: Map<string, Made>;
 }
 
 export interface LastSite extends BuiltSite {
@@ -51,6 +51,8 @@ export interface SiteWriter {
   /** Takes a file over from the last site as it is remembered; false where it is not there or is damaged. */
   keep(name: string): boolean;
   read(name: string): string;
+  /** Where a file of the site lies on the disk. */
+  place(name: string): string;
   has(name: string): boolean;
   /** The names of all files, sorted; not those that are others in compressed form. */
   names(): string[];
@@ -75,7 +77,7 @@ export function createSiteWriter(
     string,
     { sha256: string; bytes: number; kept: boolean }
   >();
-  const made: BuiltSite["made"] = {};
+  const made = new Map<string, Made>();
   const folders = new Set<string>();
 
   const placeOf = (name: string): string => {
@@ -90,7 +92,7 @@ export function createSiteWriter(
 
   /** Takes a file over from the last site if it is there, with these bytes or with those that are remembered. */
   const keep = (name: string, bytes?: Uint8Array): boolean => {
-    const sha256 = last?.files[name];
+    const sha256 = last?.files.get(name);
     if (!last || !sha256) return false;
     try {
       const before = join(last.folder, name);
@@ -107,17 +109,18 @@ export function createSiteWriter(
   const write: WriteFile = (name, content) => {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     const sha256 = hashOf(bytes);
-    if (last?.files[name] === sha256 && keep(name, bytes)) return;
+    if (last?.files.get(name) === sha256 && keep(name, bytes)) return;
     writeFileSync(placeOf(name), bytes, { flag: "wx" });
     files.set(name, { sha256, bytes: bytes.length, kept: false });
   };
 
   /** What a step made last time, with its files taken over; undefined where it has to be made anew. */
   const takeOver = (step: string, key: string): Made | undefined => {
-    const before = last?.code === code ? last.made[step] : undefined;
+    const before = last?.code === code ? last.made.get(step) : undefined;
     if (before?.key !== key || !before.files.every((name) => keep(name)))
       return undefined;
-    return (made[step] = before);
+    made.set(step, before);
+    return before;
   };
 
   return {
@@ -134,13 +137,14 @@ export function createSiteWriter(
         written.push(name);
         write(name, content);
       });
-      made[step] = { key, files: written, data };
+      made.set(step, { key, files: written, data });
       return data;
     },
     isUnchanged: (name) =>
-      last?.code === code && last.files[name] === files.get(name)?.sha256,
+      last?.code === code && last.files.get(name) === files.get(name)?.sha256,
     keep: (name) => keep(name),
     read: (name) => readFileSync(join(folder, name), "utf8"),
+    place: (name) => join(folder, name),
     has: (name) => files.has(name),
     names: () => [...files.keys()].filter((name) => !isCompressed(name)).sort(),
     bytes: (name) => files.get(name)!.bytes,
@@ -151,9 +155,7 @@ export function createSiteWriter(
     },
     built: () => ({
       code,
-      files: Object.fromEntries(
-        [...files].map(([name, { sha256 }]) => [name, sha256]),
-      ),
+      files: new Map([...files].map(([name, { sha256 }]) => [name, sha256])),
       made,
     }),
   };
