@@ -22,7 +22,7 @@ export async function benchPages(sizes: number[], work: string): Promise<void> {
     const content = join(work, `content-${sheets}`);
     const site = join(work, `site-${sheets}`);
     writeSyntheticContent(content, CLAIMS, sheets);
-    const cost = measure(
+    const cost = await measure(
       "scripts/build.ts",
       "--content",
       content,
@@ -48,11 +48,11 @@ export async function benchPages(sizes: number[], work: string): Promise<void> {
       `${kilobytes(bytes(own) / own.length)}; ${files.length} files, ${(bytes(files) / 1e6).toFixed(0)} MB`,
     );
     // The first one also bundles the pages for those after it.
-    measureRebuild(content, site);
-    const rebuild = measureRebuild(content, site);
+    await measureRebuild(content, site);
+    const rebuild = await measureRebuild(content, site);
     line(
       "  rebuild after one edit",
-      `${rebuild.seconds.toFixed(1)} s, ${rebuild.cpu.toFixed(1)} s CPU`,
+      `${rebuild.seconds.toFixed(1)} s, ${rebuild.cpu.toFixed(1)} s CPU, ${rebuild.megabytes.toFixed(0)} MB`,
     );
     if (before)
       line(

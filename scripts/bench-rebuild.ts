@@ -25,7 +25,7 @@ function rewordClaim(content: string): void {
 }
 
 /** What a build costs after one claim of the content that it was built from was reworded. */
-export function measureRebuild(content: string, site: string): Cost {
+export function measureRebuild(content: string, site: string): Promise<Cost> {
   rewordClaim(content);
   return measure("scripts/build.ts", "--content", content, "--out", site);
 }

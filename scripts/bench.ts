@@ -36,7 +36,13 @@ if (values.pages !== undefined) {
 if (values.serve) {
   if (canServe()) {
     const site = join(out, "site");
-    measure("scripts/build.ts", "--content", values.content, "--out", site);
+    await measure(
+      "scripts/build.ts",
+      "--content",
+      values.content,
+      "--out",
+      site,
+    );
     const largest = `/tables/${readdirSync(join(site, "tables"))[0]}/`;
     for (const one of await measureServing(site, ["/", largest]))
       line(
@@ -48,7 +54,14 @@ if (values.serve) {
   process.exit();
 }
 
-const checks = Array.from({ length: runs }, () =>
+/** One after the other. */
+async function repeat<T>(times: number, run: () => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (let time = 0; time < times; time += 1) results.push(await run());
+  return results;
+}
+
+const checks = await repeat(runs, () =>
   measure("scripts/check.ts", "--content", values.content),
 );
 line(
@@ -59,7 +72,7 @@ line(
 for (const claims of [1_000, 10_000, 100_000]) {
   const content = join(out, `content-${claims}`);
   writeSyntheticContent(content, claims);
-  const times = Array.from({ length: Math.min(3, runs) }, () =>
+  const times = await repeat(Math.min(3, runs), () =>
     measure("scripts/check.ts", "--content", content),
   );
   const seconds = median(times.map((run) => run.seconds));
@@ -80,7 +93,7 @@ line(
   `${median(loop).toFixed(0)} ms`,
 );
 
-const builds = Array.from({ length: Math.min(3, runs) }, () =>
+const builds = await repeat(Math.min(3, runs), () =>
   measure(
     "scripts/build.ts",
     "--content",
@@ -112,8 +125,8 @@ cpSync(values.content, edited, { recursive: true });
 for (const name of [LEDGER_FILE, PINS_FILE])
   rmSync(join(edited, name), { force: true });
 const kept = join(out, "kept");
-measure("scripts/build.ts", "--content", edited, "--out", kept);
-const rebuilds = Array.from({ length: Math.min(3, runs) }, () =>
+await measure("scripts/build.ts", "--content", edited, "--out", kept);
+const rebuilds = await repeat(Math.min(3, runs), () =>
   measureRebuild(edited, kept),
 );
 line(

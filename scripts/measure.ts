@@ -1,34 +1,64 @@
-import { execFileSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
 
 /** What a run of one of the project's commands cost. */
 export interface Cost {
   seconds: number;
-  /** Processor time of all cores together, in seconds. */
+  /** Processor time of all cores together, in seconds; without programs that are not Node. */
   cpu: number;
-  /** The most memory that was held at one time. */
+  /** The most memory that it and the processes it began held at one time. */
   megabytes: number;
   /** Steps in their order, with seconds each, as the command told them. */
   steps: [name: string, seconds: number][];
 }
 
+/** Loaded by every process and thread of a command. */
 const TELL =
-  "process.on('exit',()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();process.stderr.write(`\\nrss ${maxRSS} cpu ${userCPUTime+systemCPUTime}`)})";
+  "import{isMainThread}from'node:worker_threads';if(isMainThread)process.on('exit',()=>{const{userCPUTime,systemCPUTime}=process.resourceUsage();process.stderr.write(`\\ncpu ${userCPUTime+systemCPUTime}\\n`)})";
+
+/** How often memory is looked at, in milliseconds. */
+const LOOK_EVERY = 100;
+
+/** What a process and those that it began hold now, in KB; 0 where the system does not tell it like Linux. */
+function memoryOf(pid: number | string): number {
+  try {
+    const [, own] = /^VmRSS:\s+(\d+)/m.exec(
+      readFileSync(`/proc/${pid}/status`, "utf8"),
+    )!;
+    const begun = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+    return begun
+      .split(" ")
+      .filter(Boolean)
+      .reduce((sum, child) => sum + memoryOf(child), Number(own));
+  } catch {
+    return 0;
+  }
+}
 
 /** Runs a script of the project in a process of its own. Throws where it fails. */
-export function measure(...args: string[]): Cost {
+export async function measure(...args: string[]): Promise<Cost> {
   const start = performance.now();
   const preload = `data:text/javascript,${encodeURIComponent(TELL)}`;
-  const output = execFileSync(
-    "sh",
-    ["-c", '"$0" "$@" 2>&1', process.execPath, "--import", preload, ...args],
-    { encoding: "utf8", maxBuffer: 1e8 },
-  );
+  const command = spawn(process.execPath, ["--import", preload, ...args]);
+  let output = "";
+  for (const stream of [command.stdout, command.stderr])
+    stream.on("data", (text) => (output += String(text)));
+  let kilobytes = 0;
+  const timer = setInterval(() => {
+    kilobytes = Math.max(kilobytes, memoryOf(command.pid!));
+  }, LOOK_EVERY);
+  const [code] = (await once(command, "close")) as [number | null];
+  clearInterval(timer);
   const seconds = (performance.now() - start) / 1000;
-  const [, rss, cpu] = /rss (\d+) cpu (\d+)/.exec(output) ?? [];
+  if (code !== 0) throw new Error(`${args[0]} failed:\n${output}`);
+  const cpus = [...output.matchAll(/^cpu (\d+)/gm)].map(([, time]) =>
+    Number(time),
+  );
   return {
     seconds,
-    cpu: Number(cpu ?? 0) / 1e6,
-    megabytes: Number(rss ?? 0) / 1024,
+    cpu: cpus.reduce((sum, time) => sum + time, 0) / 1e6,
+    megabytes: kilobytes / 1024,
     steps: [...output.matchAll(/^([a-z ]+): ([\d.]+) s$/gm)].map(
       ([, name, time]) => [name!, Number(time)],
     ),
