@@ -6,6 +6,7 @@ import { BuildStopped } from "./build-stopped.ts";
 import { hashCode } from "./code-key.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { fillSize } from "./fill-size.ts";
+import { hashFiles } from "./hash-files.ts";
 import { indexSearch } from "./index-search.ts";
 import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
 import { recallSite, rememberSite } from "./last-site.ts";
@@ -62,11 +63,26 @@ function audit(site: SiteWriter, pagesRead: PagesRead): number {
   );
 }
 
+/** A record, and a hash of the files that it was read from; none where they could not be read for that. */
+interface Read {
+  record: AgreementRecord;
+  sha256: string | undefined;
+}
+
+function hashContent({ folder }: ContentFolder): string | undefined {
+  try {
+    return hashFiles("", folder, ["."]);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The bundle holds the explainers, which were read again for it: throws BuildStopped where the content is no longer
  * what `record` was made of, since prose and data would then tell of two records.
  */
-function expectSame(content: ContentFolder, record: AgreementRecord): void {
+function expectSame(content: ContentFolder, { record, sha256 }: Read): void {
+  if (sha256 !== undefined && hashContent(content) === sha256) return;
   const now = loadRecord(content.folder, content.shownAs);
   if (!now.record) throw new BuildStopped(formatReport(now.problems));
   if (deriveEdition(now.record).sha256 !== deriveEdition(record).sha256)
@@ -78,19 +94,22 @@ function expectSame(content: ContentFolder, record: AgreementRecord): void {
 /** Writes the whole site of a record; throws BuildStopped where that has faults, or would lose an address. */
 async function writeSite(
   content: ContentFolder,
-  record: AgreementRecord,
+  read: Read,
   site: SiteWriter,
   { reuse, progress }: BuildOptions & { progress: Progress },
 ): Promise<number> {
+  const { record } = read;
+  // Drawing fills the memory again and again, which takes the longer the more else is in it: so it comes first.
+  await progress.step("share images", () => writeShareImages(record, site));
   const bundle = await progress
     .step("bundle", () => bundlePages(content, record, reuse))
     .catch((error: unknown) => {
       // Of an explainer that broke meanwhile, the report on the content says more.
-      expectSame(content, record);
+      expectSame(content, read);
       throw error;
     });
   try {
-    expectSame(content, record);
+    expectSame(content, read);
     const references = await progress.step("citations", () =>
       writeCitations(record, site),
     );
@@ -110,7 +129,6 @@ async function writeSite(
   });
   await progress.step("pins", () => writePins(record, site));
   await progress.step("index", () => indexSearch(record, site));
-  await progress.step("share images", () => writeShareImages(record, site));
   await progress.step("exports", () => writeExports(record, site));
   await progress.step("size", () => fillSize(site));
   const pages = await progress.step("audit", () => audit(site, pagesRead));
@@ -130,6 +148,7 @@ export async function buildSite(
   { reuse }: BuildOptions = { reuse: true },
 ): Promise<Built> {
   const code = hashCode();
+  const sha256 = hashContent(content);
   const { record, problems } = await progress.step("check", () =>
     loadRecord(content.folder, content.shownAs),
   );
@@ -140,7 +159,10 @@ export async function buildSite(
       : { why: "nothing may be taken over" };
     const last = "last" in recalled ? recalled.last : undefined;
     const site = createSiteWriter(fresh, code, last);
-    const pages = await writeSite(content, record, site, { reuse, progress });
+    const pages = await writeSite(content, { record, sha256 }, site, {
+      reuse,
+      progress,
+    });
     if (hashCode() !== code)
       throw new BuildStopped(
         "Unexpected change of the code while the site was built, expected it to stay as it was. Nothing was published.\n  hint: build again",

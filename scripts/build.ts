@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import { buildSite } from "./build-site.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
@@ -87,6 +88,9 @@ async function buildOnce(): Promise<void> {
     `Built into ${folder}/. To view it: npm run preview${values.out === "dist" ? "" : ` -- --out ${folder}`}`,
   );
 }
+
+// Left to itself, V8 lets the heap grow to several times what is alive in it; this costs no time that can be measured.
+setFlagsFromString("--heap-growing-percent=30");
 
 if (values.watch) {
   const noCache = values["no-cache"] ? ["--no-cache"] : [];

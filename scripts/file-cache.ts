@@ -16,12 +16,12 @@ const CHECK_BYTES = 32;
 export interface FileCache {
   /** The bytes kept under the key, or undefined when there are none or they were damaged. */
   read(key: string): Promise<Buffer | undefined>;
-  write(key: string, bytes: Buffer): Promise<void>;
+  write(key: string, bytes: Uint8Array): Promise<void>;
   /** Removes what was written longest ago, except what this run used, until at most `most` entries are left. */
   trim(most: number): Promise<void>;
 }
 
-const checkOf = (key: string, bytes: Buffer) =>
+const checkOf = (key: string, bytes: Uint8Array) =>
   createHash("sha256").update(key).update(bytes).digest();
 
 /**

@@ -1,8 +1,7 @@
 import type { SiteFiles } from "../src/audit/audit-site.ts";
-import { readPage, readFacts } from "../src/audit/read-page.ts";
+import { readPage } from "../src/audit/read-page.ts";
 import type { PageFacts } from "../src/audit/read-page.ts";
 import { deriveEdition } from "../src/derive/edition.ts";
-import { formatEmbedPage } from "../src/exports/embed-page.ts";
 import { findEmbed } from "../src/exports/embeds.ts";
 import { LLMS_FULL_FILE } from "../src/exports/llms.ts";
 import {
@@ -10,40 +9,54 @@ import {
   listFullPages,
   LLMS_FULL_BYTES,
 } from "../src/exports/llms-full.ts";
-import {
-  formatPageMarkdown,
-  formatPagePart,
-  markdownPath,
-} from "../src/exports/markdown/page.ts";
+import { markdownPath } from "../src/exports/markdown/page.ts";
 import { listPages } from "../src/exports/sitemap.ts";
-import { parsePage } from "../src/html/tree.ts";
-import { promisedPage, readAddresses } from "../src/ledger/read-addresses.ts";
+import { promisedPage } from "../src/ledger/read-addresses.ts";
 import type { Address, SiteAddresses } from "../src/ledger/read-addresses.ts";
 import { FRAMED_FOLDER, isFramed } from "../src/model/framed.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
+import type {
+  PageAnswer,
+  PageFrame,
+  PageQuestion,
+  PageRead,
+} from "./page-thread.ts";
 import { pageFile } from "./site-files.ts";
 import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
+import { createThreads, forEachSome } from "./threads.ts";
 
-/** The rendered pages, each parsed once: that takes longer than all that is read from it. */
+/** What is read from the rendered pages. */
 export interface PagesRead {
   addresses: SiteAddresses;
   /** What the audit needs of each page as it was rendered, by the page's file. */
   facts: ReadonlyMap<string, { sha256: string; facts: PageFacts }>;
 }
 
-/** What is read from one page, and kept for the next build as long as the page is the same. */
-interface PageRead {
-  facts: PageFacts;
-  addresses: Address[];
-  /** The page as a part of the one text of many pages; undefined where it is not in that. */
-  part?: string | undefined;
+/** One string for all that say the same. */
+function createShare(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => known.get(text) ?? (known.set(text, text), text);
+}
+
+/** Pages have most of their addresses in common; a copy of each for each page would fill the memory. */
+function shareStrings(
+  { facts, addresses }: PageRead,
+  share: (text: string) => string,
+): void {
+  facts.ids = facts.ids.map(share);
+  facts.links = facts.links.map(share);
+  facts.loads = facts.loads.map(share);
+  for (const address of addresses) {
+    address.id = share(address.id);
+    address.text = share(address.text);
+  }
 }
 
 /**
- * Reads every rendered page, one after the other, and writes what is made from pages: Markdown beside each, frames
- * for other sites, one text of many. (As routes of Astro each would be rendered twice, and might say something
- * else.) Only what is read is kept: the texts and trees of some thousand pages would fill the memory.
+ * Reads every rendered page, and writes what is made from pages: Markdown beside each, frames for other sites, one
+ * text of many. (As routes of Astro each would be rendered twice, and might say something else.) What is read is kept
+ * for the next build as long as the page is the same; the texts and trees of some thousand pages would fill the memory.
  */
 export async function readPages(
   record: AgreementRecord,
@@ -52,44 +65,57 @@ export async function readPages(
   const { address, as_of } = record.site;
   const edition = deriveEdition(record).words;
   const frame = site.read(pageFile(FRAMED_FOLDER));
+  const told: PageFrame = { address, as_of, edition, frame };
+  const shared = hashOf(JSON.stringify(told));
   const paths = new Map(
     listPages(record).map((path) => [pageFile(path), path]),
   );
   const full = new Set(listFullPages(record));
-  const shared = hashOf(JSON.stringify([address, as_of, edition, frame]));
+  const threads = createThreads<PageQuestion, PageAnswer>(
+    "page-thread.ts",
+    told,
+  );
 
   const read = (name: string): Promise<PageRead> => {
     const path = paths.get(name);
     const embed = path === undefined ? undefined : findEmbed(record, path);
     const inFull = path !== undefined && full.has(path);
     const key = [shared, site.sha256(name), path, embed?.path, inFull].join();
-    return site.make(`page ${name}`, key, (write) => {
-      const page = parsePage(site.read(name));
-      const facts = readFacts(page);
-      const addresses = readAddresses(page);
-      if (path === undefined) return { facts, addresses };
-      const url = `${address}${path}`;
-      const part = inFull ? formatPagePart(page, url) : undefined;
-      write(
-        markdownPath(path).slice(1),
-        formatPageMarkdown(page, { url, edition, asOf: as_of }),
-      );
-      // Takes the tree apart, and so comes last.
-      if (embed)
-        write(
-          pageFile(embed.path),
-          formatEmbedPage(frame, page, path, address),
-        );
-      return { facts, addresses, part };
+    return site.make(`page ${name}`, key, async (write) => {
+      const {
+        read,
+        markdown,
+        embed: framed,
+      } = await threads.ask({
+        file: site.place(name),
+        path,
+        embedded: embed !== undefined,
+        inFull,
+      });
+      if (markdown !== undefined) write(markdownPath(path!).slice(1), markdown);
+      if (framed !== undefined) write(pageFile(embed!.path), framed);
+      return read;
     });
   };
+
+  const share = createShare();
+  const pages = new Map<string, PageRead>();
+  const names = site.names().filter((name) => name.endsWith(".html"));
+  try {
+    await forEachSome(names, async (name) => {
+      const page = await read(name);
+      shareStrings(page, share);
+      pages.set(name, page);
+    });
+  } finally {
+    await threads.end();
+  }
 
   const addresses = new Map<string, Address[]>();
   const facts = new Map<string, { sha256: string; facts: PageFacts }>();
   const parts = new Map<string, string>();
-  for (const name of site.names()) {
-    if (!name.endsWith(".html")) continue;
-    const page = await read(name);
+  for (const name of names) {
+    const page = pages.get(name)!;
     facts.set(name, { sha256: site.sha256(name), facts: page.facts });
     const promised = promisedPage(name);
     if (promised !== undefined) addresses.set(promised, page.addresses);

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { renderAsync } from "@resvg/resvg-js";
 import { listShareCards, shareImagePath } from "../src/exports/share-cards.ts";
-import { formatShareImage, SHARE_IMAGE } from "../src/exports/share-image.ts";
+import { formatShareImage } from "../src/exports/share-image.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { ROOT } from "./root.ts";
 import { openFileCache } from "./file-cache.ts";
-import { encodePalettePng, PNG_WRITER } from "./palette-png.ts";
+import { PNG_WRITER } from "./palette-png.ts";
 import { loadDrawingKit } from "./share-fonts.ts";
+import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
+import { createThreads, forEachSome } from "./threads.ts";
 
 const CACHE = join(ROOT, "node_modules/.cache/redline/share");
-/** About 60 MB: the images of some builds before this one. */
-const MOST_KEPT = 4000;
+/** About 60 MB: the images of some builds before this one, beside its own. */
+const MOST_KEPT = 3000;
 
-/** What was drawn anew, and what came from the cache. */
+/** What was drawn anew, and what came from the cache; the rest is as in the last site. */
 export interface ShareImages {
   drawn: number;
   reused: number;
@@ -28,7 +28,7 @@ export interface ShareImages {
  */
 export async function writeShareImages(
   record: AgreementRecord,
-  site: Pick<SiteWriter, "write">,
+  site: Pick<SiteWriter, "make">,
   cacheFolder = CACHE,
 ): Promise<ShareImages> {
   const kit = loadDrawingKit();
@@ -40,33 +40,35 @@ export async function writeShareImages(
   );
   for (const bytes of kit.bytes) made.update(bytes);
   const base = made.digest("hex");
-  const font = { loadSystemFonts: false, fontFiles: kit.files };
+  const threads = createThreads<string, Uint8Array>(
+    "share-thread.ts",
+    kit.files,
+  );
   const cache = openFileCache(cacheFolder);
   const counts: ShareImages = { drawn: 0, reused: 0 };
 
-  const draw = async (svg: string): Promise<Buffer> => {
-    const key = createHash("sha256").update(base).update(svg).digest("hex");
+  const draw = async (svg: string): Promise<Uint8Array> => {
+    const key = hashOf(base + svg);
     const kept = await cache.read(key);
     counts[kept ? "reused" : "drawn"] += 1;
     if (kept) return kept;
-    const { pixels } = await renderAsync(svg, { font });
-    const { width, height } = SHARE_IMAGE;
-    const png = await encodePalettePng(pixels, width, height);
+    const png = await threads.ask(svg);
     await cache.write(key, png);
     return png;
   };
 
-  // The renderer and zlib work on other threads: a few images at a time keep every core busy.
-  const waiting = listShareCards(record).values();
-  const lane = async () => {
-    for (const card of waiting) {
-      const svg = formatShareImage(card, kit.fonts, kit.colours);
-      site.write(shareImagePath(card.path).slice(1), await draw(svg));
-    }
-  };
-  await Promise.all(
-    Array.from({ length: availableParallelism() + 1 }, () => lane()),
-  );
-  await cache.trim(MOST_KEPT);
+  const cards = listShareCards(record);
+  try {
+    await forEachSome(cards, (card) => {
+      const key = hashOf(base + JSON.stringify(card));
+      return site.make(`share ${card.path}`, key, async (write) => {
+        const svg = formatShareImage(card, kit.fonts, kit.colours);
+        write(shareImagePath(card.path).slice(1), await draw(svg));
+      });
+    });
+  } finally {
+    await threads.end();
+  }
+  await cache.trim(cards.length + MOST_KEPT);
   return counts;
 }
