@@ -97,7 +97,11 @@ async function makeBundle(order: BundleOrder, folder: string): Promise<void> {
   let fault: BundleFault | undefined;
   maker.on("message", (said: BundleFault) => (fault = said));
   maker.send(order);
-  const [code, signal] = (await once(maker, "exit")) as [number | null, string];
+  // Not on its exit: what it said last may still be on the way then.
+  const [code, signal] = (await once(maker, "close")) as [
+    number | null,
+    string,
+  ];
   if (fault) throw Object.assign(new Error(fault.message), fault);
   if (code !== 0) throw new Error(`the bundler ended with ${code ?? signal}`);
 }

@@ -21,8 +21,8 @@ answer(
       [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
     };
     return {
-      br: Uint8Array.from(brotliCompressSync(text, { params })),
-      gz: Uint8Array.from(gzipSync(text, { level: 6 })),
+      br: new Uint8Array(brotliCompressSync(text, { params })),
+      gz: new Uint8Array(gzipSync(text, { level: 6 })),
     };
   },
   ({ br, gz }) => [br.buffer, gz.buffer],

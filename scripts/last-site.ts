@@ -4,7 +4,7 @@ import {
   existsSync,
   openSync,
   readFileSync,
-  writeSync,
+  writeFileSync,
 } from "node:fs";
 import { hashOf } from "./site-writer.ts";
 import type { BuiltSite, LastSite, Made } from "./site-writer.ts";
@@ -35,7 +35,7 @@ export function rememberSite(folder: string, built: BuiltSite): void {
     let chunk = "";
     const flush = () => {
       hash.update(chunk);
-      writeSync(list, chunk);
+      writeFileSync(list, chunk);
       chunk = "";
     };
     for (const line of linesOf(built)) {
@@ -43,7 +43,7 @@ export function rememberSite(folder: string, built: BuiltSite): void {
       if (chunk.length > CHUNK) flush();
     }
     flush();
-    writeSync(list, hash.digest("hex"));
+    writeFileSync(list, hash.digest("hex"));
   } finally {
     closeSync(list);
   }

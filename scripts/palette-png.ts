@@ -31,11 +31,7 @@ interface ColouredRows {
   rows: { places: Uint32Array; times: number }[];
 }
 
-function readColours(
-  rgba: Buffer,
-  width: number,
-  height: number,
-): ColouredRows {
+function readRows(rgba: Buffer, width: number, height: number): ColouredRows {
   const colours: ColouredRows["colours"] = [];
   const rows: ColouredRows["rows"] = [];
   const placeOf = new Map<number, number>();
@@ -118,7 +114,7 @@ export function encodePalettePng(
   width: number,
   height: number,
 ): Buffer {
-  const { colours, rows } = readColours(rgba, width, height);
+  const { colours, rows } = readRows(rgba, width, height);
   const { palette, indexes } = choosePalette(colours);
   // Each row begins with a byte that says how it was filtered: not at all.
   const lines = Buffer.alloc((width + 1) * height);

@@ -82,19 +82,16 @@ export async function readPages(
     const inFull = path !== undefined && full.has(path);
     const key = [shared, site.sha256(name), path, embed?.path, inFull].join();
     return site.make(`page ${name}`, key, async (write) => {
-      const {
-        read,
-        markdown,
-        embed: framed,
-      } = await threads.ask({
+      const made = await threads.ask({
         file: site.place(name),
         path,
         embedded: embed !== undefined,
         inFull,
       });
-      if (markdown !== undefined) write(markdownPath(path!).slice(1), markdown);
-      if (framed !== undefined) write(pageFile(embed!.path), framed);
-      return read;
+      if (made.markdown !== undefined)
+        write(markdownPath(path!).slice(1), made.markdown);
+      if (made.embed !== undefined) write(pageFile(embed!.path), made.embed);
+      return made.read;
     });
   };
 

@@ -12,6 +12,6 @@ answer(
     const font = { loadSystemFonts: false, fontFiles };
     const { pixels } = await renderAsync(svg, { font });
     const { width, height } = SHARE_IMAGE;
-    return Uint8Array.from(encodePalettePng(pixels, width, height));
+    return new Uint8Array(encodePalettePng(pixels, width, height));
   },
 );

@@ -61,10 +61,13 @@ function readAddress(
 function createReader(files: SiteFiles) {
   const known = new Map<string, Way>();
   return (value: string, page: string, loads: boolean): Way => {
-    const base = `https://${HOST}/${page.replace(/(?:^|(\/))index\.html$/, "$1")}`;
-    if (!value.startsWith("/")) return readAddress(value, base, loads, files);
+    const root = `https://${HOST}/`;
+    if (!value.startsWith("/")) {
+      const path = page.replace(/(?:^|(\/))index\.html$/, "$1");
+      return readAddress(value, `${root}${path}`, loads, files);
+    }
     const key = `${loads} ${value}`;
-    if (!known.has(key)) known.set(key, readAddress(value, base, loads, files));
+    if (!known.has(key)) known.set(key, readAddress(value, root, loads, files));
     return known.get(key);
   };
 }
