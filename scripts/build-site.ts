@@ -17,11 +17,11 @@ import { publish } from "./publish.ts";
 import { readForAudit, readPages } from "./read-pages.ts";
 import type { PagesRead } from "./read-pages.ts";
 import { bundlePages } from "./bundle-pages.ts";
-import { renderPages } from "./render-pages.ts";
 import { createSiteWriter } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import { writeCitations } from "./write-citations.ts";
 import { writeExports } from "./write-exports.ts";
+import { writePages } from "./write-pages.ts";
 import { writePins } from "./write-pins.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
@@ -114,8 +114,10 @@ async function writeSite(
       writeCitations(record, site),
     );
     await progress.step("render", () =>
-      renderPages(bundle, { record, references }, (name, bytes) =>
-        site.write(name, bytes),
+      writePages(
+        bundle,
+        { record, edition: deriveEdition(record), references },
+        site,
       ),
     );
   } finally {

@@ -25,6 +25,8 @@ export interface Bundle {
   folder: string;
   /** The styles of each route, as Astro looks them up when it renders a page. */
   styles: [route: string, styles: unknown[]][];
+  /** Of all that is in it. */
+  sha256: string;
   /** Removes it, unless it is kept for the next build. */
   drop(): Promise<void>;
 }
@@ -127,8 +129,9 @@ async function isIntact(folder: string): Promise<boolean> {
 }
 
 function readBundle(folder: string, drop: Bundle["drop"]): Bundle {
-  const styles = readFileSync(join(folder, STYLES_FILE), "utf8");
-  return { folder, styles: JSON.parse(styles) as Bundle["styles"], drop };
+  const text = readFileSync(join(folder, STYLES_FILE), "utf8");
+  const styles = JSON.parse(text) as Bundle["styles"];
+  return { folder, styles, sha256: sealOf(folder), drop };
 }
 
 /**

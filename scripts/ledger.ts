@@ -34,10 +34,11 @@ async function compare(
   const bundle = await bundlePages(content, record, true);
   const pages = new Map<string, string>();
   try {
-    const given = { record, references: new Map() };
-    await renderPages(bundle, given, (name, bytes) => {
+    const edition = deriveEdition(record);
+    const given = { record, edition, references: new Map() };
+    await renderPages(bundle, given, undefined, ({ name, content }) => {
       if (name.endsWith(".html"))
-        pages.set(name, new TextDecoder().decode(bytes));
+        pages.set(name, new TextDecoder().decode(content));
     });
   } finally {
     await bundle.drop();

@@ -1,31 +1,35 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { FILES_FOLDER } from "./bundle-folder.ts";
 import type { Bundle } from "./bundle-pages.ts";
 import type { RenderedPage, RenderOrder } from "./render-thread.ts";
-import { listFiles } from "./site-files.ts";
 import { THREAD_LIMITS } from "./threads.ts";
+import type { Part } from "./watch-record.ts";
 
-/** Takes a file of the rendered site: its path below the site, and what it holds. */
-type TakeFile = (name: string, content: Uint8Array) => void;
+/** What pages are made from, and what is known of those that were rendered last. */
+export type RenderContent = RenderOrder["content"];
+export type LastRendered = RenderOrder["last"];
 
 /**
- * Lets a thread render all pages: the code of the pages holds on to the record, and all of it is gone with the
- * thread. Two threads take as long as one, on two cores, and twice the memory.
+ * Renders the pages of a record with the code of a bundle, but not those of which nothing changed that they read.
+ * Answers with the parts of which they read some. One thread does it: the code of the pages holds on to the record,
+ * and all of it is gone with the thread. Two take as long, on two cores, and twice the memory.
  */
-async function renderOnThread(
-  order: RenderOrder,
-  take: TakeFile,
-): Promise<void> {
+export async function renderPages(
+  { folder, styles }: Bundle,
+  content: RenderContent,
+  last: LastRendered,
+  take: (page: RenderedPage) => void,
+): Promise<Part[]> {
   const ended = Promise.withResolvers<void>();
+  let parts: Part[] = [];
+  const order: RenderOrder = { content, folder, styles, last };
   const worker = new Worker(new URL("render-thread.ts", import.meta.url), {
     workerData: order,
     resourceLimits: THREAD_LIMITS,
   })
-    .on("message", ({ name, content }: RenderedPage) => {
+    .on("message", (message: RenderedPage | Part[]) => {
       try {
-        take(name, content);
+        if (Array.isArray(message)) parts = message;
+        else take(message);
       } catch (error) {
         ended.reject(error);
       }
@@ -34,22 +38,8 @@ async function renderOnThread(
     .on("exit", ended.resolve);
   try {
     await ended.promise;
+    return parts;
   } finally {
     await worker.terminate();
   }
-}
-
-/**
- * Renders every page of a record with the code of a bundle, and hands over each, and every file that is published as
- * it is.
- */
-export async function renderPages(
-  { folder, styles }: Bundle,
-  content: RenderOrder["content"],
-  take: TakeFile,
-): Promise<void> {
-  await renderOnThread({ content, folder, styles }, take);
-  const files = join(folder, FILES_FOLDER);
-  for (const name of listFiles(files))
-    take(name, readFileSync(join(files, name)));
 }

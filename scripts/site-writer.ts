@@ -46,6 +46,12 @@ export interface SiteWriter {
     key: string,
     make: (write: WriteFile) => T | Promise<T>,
   ): Promise<T>;
+  /** Keeps something for the next build. */
+  remember(step: string, data: unknown): void;
+  /** What the last build remembered, if the same code did. */
+  recall(step: string): unknown;
+  /** Of a file of the last site, as it is remembered. */
+  lastSha256(name: string): string | undefined;
   /** Whether a file is as in the last site, and so is, by the same code, what was made of it alone. */
   isUnchanged(name: string): boolean;
   /** Takes a file over from the last site as it is remembered; false where it is not there or is damaged. */
@@ -114,9 +120,12 @@ export function createSiteWriter(
     files.set(name, { sha256, bytes: bytes.length, kept: false });
   };
 
+  const madeLast = (step: string): Made | undefined =>
+    last?.code === code ? last.made.get(step) : undefined;
+
   /** What a step made last time, with its files taken over; undefined where it has to be made anew. */
   const takeOver = (step: string, key: string): Made | undefined => {
-    const before = last?.code === code ? last.made.get(step) : undefined;
+    const before = madeLast(step);
     if (before?.key !== key || !before.files.every((name) => keep(name)))
       return undefined;
     made.set(step, before);
@@ -140,6 +149,9 @@ export function createSiteWriter(
       made.set(step, { key, files: written, data });
       return data;
     },
+    remember: (step, data) => void made.set(step, { key: "", files: [], data }),
+    recall: (step) => madeLast(step)?.data,
+    lastSha256: (name) => last?.files.get(name),
     isUnchanged: (name) =>
       last?.code === code && last.files.get(name) === files.get(name)?.sha256,
     keep: (name) => keep(name),

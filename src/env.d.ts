@@ -4,10 +4,18 @@
 declare var __CONTENT__:
   | {
       record: import("./model/index.ts").AgreementRecord;
+      /** What is derived of the whole record. */
+      edition: () => import("./derive/edition.ts").Edition;
+      calendars: () => import("./exports/calendar/calendars.ts").Calendar[];
       /** By the path of the page. */
       references: ReadonlyMap<
         string,
         import("./exports/cite-files.ts").Reference[]
+      >;
+      /** By the id of the claim. */
+      appearances: ReadonlyMap<
+        string,
+        import("./derive/appearance.ts").Appearance[]
       >;
     }
   | { folder: string; shownAs: string };

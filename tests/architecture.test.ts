@@ -16,7 +16,7 @@ const ARROWS: { [part: string]: string[] } = {
   explain: ["model", "derive", "exports", "markdown"],
   "src/scripts": [],
   components: ["type model", "type derive", "src/scripts", "styles"],
-  "record.ts": ["model", "derive", "type exports"],
+  "record.ts": ["model", "derive", "exports"],
   embeds: ["model", "derive", "components", "record.ts"],
   layouts: [
     "model",

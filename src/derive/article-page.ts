@@ -77,15 +77,24 @@ export function deriveArticlePage(
 }
 
 /** Every judged article: those with most statements first, then the newest. */
-export function listArticlePages(record: AgreementRecord): ArticlePage[] {
+export function listArticles(record: AgreementRecord): Source[] {
+  const counts = new Map<string, number>();
+  for (const { article } of record.coverage)
+    counts.set(article, (counts.get(article) ?? 0) + 1);
+  const countOf = ({ id }: Source) => counts.get(id)!;
   return record.sources
-    .filter(({ id }) => record.coverage.some((entry) => entry.article === id))
-    .map((source) => deriveArticlePage(record, source))
+    .filter(({ id }) => counts.has(id))
     .sort(
       (a, b) =>
-        b.statements.length - a.statements.length ||
-        compareDates(b.source.published, a.source.published),
+        countOf(b) - countOf(a) || compareDates(b.published, a.published),
     );
+}
+
+/** The pages of all judged articles, in that order. */
+export function listArticlePages(record: AgreementRecord): ArticlePage[] {
+  return listArticles(record).map((source) =>
+    deriveArticlePage(record, source),
+  );
 }
 
 /** The single statements that got the same thing wrong. */

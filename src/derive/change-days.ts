@@ -4,13 +4,14 @@ import type { DaySpan } from "./day-span.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { TableSpec } from "../model/table-spec.ts";
+import { oncePerRecord } from "./once.ts";
 import { deriveTermRows } from "./table-terms.ts";
 
 /**
  * The days on which something began or ended in the world, up to the record's day: terms (what leads and what
  * supports), versions, offerings, and deals announced. Each stands for the days up to the next.
  */
-export function listChangeDays(record: AgreementRecord): DaySpan[] {
+export const listChangeDays = oncePerRecord((record): DaySpan[] => {
   const claims = record.claims
     .filter((claim) => claim.term && !record.withdrawals.has(claim.id))
     .flatMap((claim) => {
@@ -24,7 +25,7 @@ export function listChangeDays(record: AgreementRecord): DaySpan[] {
     ...record.deals.map(({ announced }) => announced),
   ].filter((date) => date !== undefined);
   return divideDays(dates, record.site.as_of);
-}
+});
 
 export function asOfPath(date: PartialDate): string {
   return `/as-of/${date}/`;

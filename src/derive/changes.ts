@@ -7,6 +7,7 @@ import type { ClaimHistories } from "./claim-history.ts";
 import { formatDate } from "./format-date.ts";
 import { deriveMeaningRedline, deriveWholeMeaning } from "./meaning-redline.ts";
 import type { MeaningStep } from "./meaning-redline.ts";
+import { oncePerKey, oncePerRecord } from "./once.ts";
 import { reasonLabel } from "./reason.ts";
 import type { ReasonLabel } from "./reason.ts";
 
@@ -97,14 +98,12 @@ function topicsOf(record: AgreementRecord, claims: ClaimChange[]): string[] {
   return [...new Set(topics)];
 }
 
-const known = new WeakMap<AgreementRecord, ChangeEntry[]>();
+const historiesOf = oncePerRecord(createClaimHistories);
+const once = oncePerKey<ChangeEntry>();
 
-/** The record's own history, newest first; of one day, what stands later in the file comes first. */
-export function deriveChanges(record: AgreementRecord): ChangeEntry[] {
-  const before = known.get(record);
-  if (before) return before;
-  const histories = createClaimHistories(record);
-  const entries = record.changes.map((change): ChangeEntry => {
+function deriveChange(record: AgreementRecord, change: Change): ChangeEntry {
+  return once(record, change.id, () => {
+    const histories = historiesOf(record);
     const ids = new Set([...(change.withdraws ?? []), ...change.claims]);
     const claims = [...ids].map((id) =>
       deriveClaimChange(record, histories, change, id),
@@ -121,9 +120,21 @@ export function deriveChanges(record: AgreementRecord): ChangeEntry[] {
       topics: topicsOf(record, claims),
     };
   });
-  entries.reverse().sort((a, b) => compareDates(b.authored, a.authored));
-  known.set(record, entries);
-  return entries;
+}
+
+function deriveNewestFirst(
+  record: AgreementRecord,
+  changes: Change[],
+): ChangeEntry[] {
+  return changes
+    .toReversed()
+    .sort((a, b) => compareDates(b.date, a.date))
+    .map((change) => deriveChange(record, change));
+}
+
+/** The record's own history, newest first; of one day, what stands later in the file comes first. */
+export function deriveChanges(record: AgreementRecord): ChangeEntry[] {
+  return deriveNewestFirst(record, record.changes);
 }
 
 /** The entries that say the record had been wrong, or that took a claim back. */
@@ -140,7 +151,9 @@ export function changesOfClaim(
   record: AgreementRecord,
   claim: string,
 ): ChangeEntry[] {
-  return deriveChanges(record).filter(({ claims }) =>
-    claims.some(({ id }) => id === claim),
+  const telling = record.changes.filter(
+    ({ claims, withdraws }) =>
+      claims.includes(claim) || withdraws?.includes(claim),
   );
+  return deriveNewestFirst(record, telling);
 }

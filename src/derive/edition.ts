@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../model/canonical-json.ts";
-import type { AgreementRecord } from "../model/record.ts";
 import { NOUNS } from "../model/nouns.ts";
 import type { NounName } from "../model/nouns.ts";
+import { oncePerRecord } from "./once.ts";
 
 /** One state of the record, named by its content: the same content gives the same edition anywhere, at any time. */
 export interface Edition {
@@ -51,11 +51,7 @@ function nameState(
   };
 }
 
-const known = new WeakMap<AgreementRecord, Edition>();
-
-export function deriveEdition(record: AgreementRecord): Edition {
-  const before = known.get(record);
-  if (before) return before;
+export const deriveEdition = oncePerRecord((record): Edition => {
   const nouns = (Object.keys(NOUNS) as NounName[])
     .sort()
     .map((name) => [name, record[name]]);
@@ -70,12 +66,10 @@ export function deriveEdition(record: AgreementRecord): Edition {
     .update(canonicalJson([nouns, site, tables, explainers]))
     .digest("hex");
   const id = `${site.as_of}-${sha256.slice(0, 12)}`;
-  const edition = {
+  return {
     id,
     ...nameState(id, record.ledger?.edition, site.as_of),
     date: site.as_of,
     sha256,
   };
-  known.set(record, edition);
-  return edition;
-}
+});

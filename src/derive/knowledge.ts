@@ -93,6 +93,21 @@ function endKnownBy(
   return [...own, ...later, asOf].sort()[0]!;
 }
 
+/** An entry with those of its sources that are public; the entry itself where all are. */
+function withPublic<T extends { sources: { id: string }[] }>(
+  entry: T,
+  isPublic: (source: { id: string }) => boolean,
+): T {
+  const sources = entry.sources.filter(isPublic);
+  return sources.length === entry.sources.length
+    ? entry
+    : { ...entry, sources };
+}
+
+function withoutEnd({ valid_to, ...claim }: Claim): Claim {
+  return claim;
+}
+
 /** The claims of a record as known on a day, with the sources that were public then. */
 function claimsKnownOn(record: AgreementRecord, day: string): Claim[] {
   const isPublic = ({ id }: { id: string }) =>
@@ -100,13 +115,11 @@ function claimsKnownOn(record: AgreementRecord, day: string): Claim[] {
   const known = record.claims
     .filter((claim) => deriveKnowledge(record, claim).by <= day)
     .filter((claim) => !withdrawnBy(record, claim, day))
-    .map(({ valid_to, ...claim }) => ({
-      ...claim,
-      ...(valid_to && endKnownBy(record, claim, valid_to) <= day
-        ? { valid_to }
-        : {}),
-      sources: claim.sources.filter(isPublic),
-    }));
+    .map((claim) => {
+      const { valid_to } = claim;
+      const open = valid_to && endKnownBy(record, claim, valid_to) > day;
+      return withPublic(open ? withoutEnd(claim) : claim, isPublic);
+    });
   // A claim that was withdrawn later was then believed in the place of those that correct it.
   const believed = new Map<string, Claim>();
   const pairOf = ({ term, version }: Claim) => `${term} ${version}`;
@@ -133,21 +146,16 @@ export function deriveRecordKnownOn(
   const isPublic = (source: Source) => surelyPublished(record, source) <= day;
   const sources = record.sources.filter(isPublic);
   const ids = new Set(sources.map(({ id }) => id));
+  const isKnown = ({ id }: { id: string }) => ids.has(id);
   const trimmed = <T extends { sources: { id: string }[] }>(items: T[]): T[] =>
     items
-      .map((item) => ({
-        ...item,
-        sources: item.sources.filter(({ id }) => ids.has(id)),
-      }))
+      .map((item) => withPublic(item, isKnown))
       .filter((item) => item.sources.length > 0);
   const claims = claimsKnownOn(record, day);
   // A version of which a claim was public is known, even before its own documents were.
   const spoken = new Set(claims.map(({ version }) => version));
   const versions = record.versions
-    .map((version) => ({
-      ...version,
-      sources: version.sources.filter(({ id }) => ids.has(id)),
-    }))
+    .map((version) => withPublic(version, isKnown))
     .filter(({ id, sources }) => sources.length > 0 || spoken.has(id));
   return indexRecord({
     ...record,

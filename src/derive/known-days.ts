@@ -1,12 +1,13 @@
 import type { AgreementRecord } from "../model/record.ts";
 import { divideDays } from "./day-span.ts";
 import type { DaySpan } from "./day-span.ts";
+import { oncePerRecord } from "./once.ts";
 import { deriveKnowledge, listKnownDays } from "./knowledge.ts";
 
 /** The days on which something became public or was withdrawn, each with the days up to the next. */
-export function listKnownSpans(record: AgreementRecord): DaySpan[] {
-  return divideDays(listKnownDays(record), record.site.as_of);
-}
+export const listKnownSpans = oncePerRecord((record): DaySpan[] =>
+  divideDays(listKnownDays(record), record.site.as_of),
+);
 
 export function knownPath(day: string): string {
   return `/known/${day}/`;

@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Version } from "../model/version.ts";
+import { oncePerKey } from "./once.ts";
 import { deriveStandingAt } from "./standing.ts";
 
 /** How a term stands with one version in force. */
@@ -20,7 +21,7 @@ export interface TermState {
   silent: boolean;
 }
 
-const known = new WeakMap<AgreementRecord, Map<string, TermState>>();
+const once = oncePerKey<TermState>();
 
 /** Every redline of a version asks for its states again, so each is derived once. */
 export function deriveTermState(
@@ -28,12 +29,9 @@ export function deriveTermState(
   termId: string,
   version: Version,
 ): TermState {
-  const states = known.get(record) ?? new Map<string, TermState>();
-  known.set(record, states);
-  const key = `${termId} ${version.id}`;
-  const state = states.get(key) ?? stateAt(record, termId, version);
-  states.set(key, state);
-  return state;
+  return once(record, `${termId} ${version.id}`, () =>
+    stateAt(record, termId, version),
+  );
 }
 
 function stateAt(

@@ -30,7 +30,6 @@ function jsonFeedPath(path: string): string {
 
 /** Every feed: of all changes, by topic, by reason. One without entries exists too, so that readers can wait for them. */
 export function listFeeds(record: AgreementRecord): Feed[] {
-  const all = deriveChanges(record);
   const { name } = record.site;
   const make = (
     path: string,
@@ -41,7 +40,10 @@ export function listFeeds(record: AgreementRecord): Feed[] {
     json: jsonFeedPath(path),
     label,
     title: `${name}: ${label}`,
-    entries: all.filter(holds),
+    // Whoever only lists feeds does not read what they tell.
+    get entries() {
+      return deriveChanges(record).filter(holds);
+    },
   });
   return [
     make("/feeds/changes.xml", "All changes", () => true),

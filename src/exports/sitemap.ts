@@ -1,4 +1,4 @@
-import { listArticlePages } from "../derive/article-page.ts";
+import { listArticles } from "../derive/article-page.ts";
 import { asOfPath, listChangeDays } from "../derive/change-days.ts";
 import { knownPath, listKnownSpans } from "../derive/known-days.ts";
 import type { AgreementRecord } from "../model/record.ts";
@@ -20,10 +20,7 @@ export function listPages(record: AgreementRecord): string[] {
     ...listPairs(record).map(([from, to]) => comparePath(record, from, to)),
     ...below("claims", record.claims),
     ...below("sources", record.sources),
-    ...below(
-      "was-it-true",
-      listArticlePages(record).map(({ source }) => source),
-    ),
+    ...below("was-it-true", listArticles(record)),
     ...listChangeDays(record).map(({ date }) => asOfPath(date)),
     ...listKnownSpans(record).map(({ date }) => knownPath(date)),
   ];

@@ -37,6 +37,11 @@ export interface AgreementRecord extends Authored {
   successors: ReadonlyMap<string, Claim[]>;
   /** Claim id → the change that withdrew it. */
   withdrawals: ReadonlyMap<string, Change>;
+  /**
+   * Where somebody watches what is read of the record: derives, and answers with what gives the value again and counts
+   * as reading all that it was derived from (`scripts/watch-record.ts`).
+   */
+  remember?: (<T>(derive: () => T) => () => T) | undefined;
 }
 
 function indexById<T extends { id: string }>(

@@ -1,3 +1,4 @@
+import { oncePerRecord } from "../../derive/once.ts";
 import { listItems } from "../../model/item.ts";
 import { compareDates } from "../../model/partial-date.ts";
 import type { AgreementRecord } from "../../model/record.ts";
@@ -38,15 +39,11 @@ export function listCalendarDates(record: AgreementRecord): CalendarDate[] {
   ].sort((a, b) => compareDates(a.date, b.date) || (a.uid < b.uid ? -1 : 1));
 }
 
-const known = new WeakMap<AgreementRecord, Calendar[]>();
-
 /** The calendar of all dates, and that of each term. None is empty: the format has no calendar without an entry. */
-export function listCalendars(record: AgreementRecord): Calendar[] {
-  const before = known.get(record);
-  if (before) return before;
+export const listCalendars = oncePerRecord((record): Calendar[] => {
   const { name } = record.site;
   const all = listCalendarDates(record);
-  const calendars = [
+  return [
     {
       path: ALL_DATES,
       title: `${name} dates`,
@@ -62,9 +59,7 @@ export function listCalendars(record: AgreementRecord): Calendar[] {
       dates: all.filter(({ terms }) => terms.includes(id)),
     })),
   ].filter(({ dates }) => dates.length > 0);
-  known.set(record, calendars);
-  return calendars;
-}
+});
 
 export function* listCalendarFiles(
   record: AgreementRecord,
