@@ -91,6 +91,12 @@ function expectSame(content: ContentFolder, { record, sha256 }: Read): void {
     );
 }
 
+/** Waits for all, also where one fails, so that none still writes after the build has ended; then throws what it threw. */
+async function allOf(...works: Promise<unknown>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(works))
+    if (ended.status === "rejected") throw ended.reason;
+}
+
 /** Writes the whole site of a record; throws BuildStopped where that has faults, or would lose an address. */
 async function writeSite(
   content: ContentFolder,
@@ -113,12 +119,13 @@ async function writeSite(
     const references = await progress.step("citations", () =>
       writeCitations(record, site),
     );
-    await progress.step("render", () =>
-      writePages(
-        bundle,
-        { record, edition: deriveEdition(record), references },
-        site,
+    const edition = deriveEdition(record);
+    // A thread renders; what does not follow from the pages is made meanwhile.
+    await allOf(
+      progress.step("render", () =>
+        writePages(bundle, { record, edition, references }, site),
       ),
+      progress.step("exports", () => writeExports(record, site)),
     );
   } finally {
     await bundle.drop();
@@ -131,7 +138,6 @@ async function writeSite(
   });
   await progress.step("pins", () => writePins(record, site));
   await progress.step("index", () => indexSearch(record, site));
-  await progress.step("exports", () => writeExports(record, site));
   await progress.step("size", () => fillSize(site));
   const pages = await progress.step("audit", () => audit(site, pagesRead));
   await progress.step("edition", () => writeEdition(record, site));
