@@ -35,6 +35,8 @@ export interface BuildOptions {
 export interface Built {
   record: AgreementRecord;
   pages: number;
+  /** How many of them, and of the files that are made like them, were rendered. */
+  rendered: number;
   /** How many files were taken over from the last site, and how many are new. */
   files: { kept: number; written: number };
   /** Why nothing that the last build made could be taken over without making it again; undefined where it could. */
@@ -91,20 +93,15 @@ function expectSame(content: ContentFolder, { record, sha256 }: Read): void {
     );
 }
 
-/** Waits for all, also where one fails, so that none still writes after the build has ended; then throws what it threw. */
-async function allOf(...works: Promise<unknown>[]): Promise<void> {
-  for (const ended of await Promise.allSettled(works))
-    if (ended.status === "rejected") throw ended.reason;
-}
-
 /** Writes the whole site of a record; throws BuildStopped where that has faults, or would lose an address. */
 async function writeSite(
   content: ContentFolder,
   read: Read,
   site: SiteWriter,
   { reuse, progress }: BuildOptions & { progress: Progress },
-): Promise<number> {
+): Promise<Pick<Built, "pages" | "rendered">> {
   const { record } = read;
+  let rendered = 0;
   // Drawing fills the memory again and again, which takes the longer the more else is in it: so it comes first.
   await progress.step("share images", () => writeShareImages(record, site));
   const bundle = await progress
@@ -120,12 +117,8 @@ async function writeSite(
       writeCitations(record, site),
     );
     const edition = deriveEdition(record);
-    // A thread renders; what does not follow from the pages is made meanwhile.
-    await allOf(
-      progress.step("render", () =>
-        writePages(bundle, { record, edition, references }, site),
-      ),
-      progress.step("exports", () => writeExports(record, site)),
+    rendered = await progress.step("render", () =>
+      writePages(bundle, { record, edition, references }, site),
     );
   } finally {
     await bundle.drop();
@@ -138,11 +131,12 @@ async function writeSite(
   });
   await progress.step("pins", () => writePins(record, site));
   await progress.step("index", () => indexSearch(record, site));
+  await progress.step("exports", () => writeExports(record, site));
   await progress.step("size", () => fillSize(site));
   const pages = await progress.step("audit", () => audit(site, pagesRead));
   await progress.step("edition", () => writeEdition(record, site));
   await progress.step("compress", () => precompress(site));
-  return pages;
+  return { pages, rendered };
 }
 
 /**
@@ -167,10 +161,15 @@ export async function buildSite(
       : { why: "nothing may be taken over" };
     const last = "last" in recalled ? recalled.last : undefined;
     const site = createSiteWriter(fresh, code, last);
-    const pages = await writeSite(content, { record, sha256 }, site, {
-      reuse,
-      progress,
-    });
+    const { pages, rendered } = await writeSite(
+      content,
+      { record, sha256 },
+      site,
+      {
+        reuse,
+        progress,
+      },
+    );
     if (hashCode() !== code)
       throw new BuildStopped(
         "Unexpected change of the code while the site was built, expected it to stay as it was. Nothing was published.\n  hint: build again",
@@ -179,6 +178,7 @@ export async function buildSite(
     return {
       record,
       pages,
+      rendered,
       files: site.counts(),
       anew:
         "why" in recalled

@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { buildSite } from "./build-site.ts";
+import { count } from "../src/model/index.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
@@ -68,7 +69,7 @@ const folder = relative(process.cwd(), out) || ".";
 
 async function buildOnce(): Promise<void> {
   const start = performance.now();
-  const { record, pages, files, anew, warnings } = await buildSite(
+  const { record, pages, rendered, files, anew, warnings } = await buildSite(
     content,
     out,
     createProgress(process.stderr),
@@ -82,7 +83,7 @@ async function buildOnce(): Promise<void> {
   console.log(
     anew
       ? `All was made anew: ${anew}.`
-      : `${files.written} files are new, ${files.kept} are as in the last build.`,
+      : `${count(rendered, "page was", "pages were")} rendered; ${files.written} files are new, ${files.kept} are as in the last build.`,
   );
   console.log(
     `Built into ${folder}/. To view it: npm run preview${values.out === "dist" ? "" : ` -- --out ${folder}`}`,

@@ -149,6 +149,24 @@ describe("the code", () => {
     ).toEqual([]);
   });
 
+  test("makes a page of its path and the record alone", () => {
+    // Props would say more, and no one would notice that it changed (decision 0025).
+    const pages = code.filter((file) => /^src\/pages\//.test(file));
+    expect(linesWith(/\bprops\b/, pages)).toEqual([]);
+  });
+
+  test("remembers what is derived in one place, which tells what it was derived from", () => {
+    const shown = code.filter((file) =>
+      /^src\/(?:derive|exports|components|layouts|embeds|pages|record)/.test(
+        file,
+      ),
+    );
+    const keepers = shown.filter((file) =>
+      /new Weak(?:Map|Ref|Set)/.test(readFileSync(file, "utf8")),
+    );
+    expect(keepers).toEqual(["src/derive/once.ts"]);
+  });
+
   test("reads the disk in one place only", () => {
     const parts = code.filter((file) =>
       /^src\/(?:model|derive|exports|entries|verify|markdown|components)\//.test(

@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  createComparison,
+  packReads,
+  unpackReads,
+} from "../../scripts/page-reads.ts";
+import { Watch, watchRecord } from "../../scripts/watch-record.ts";
+import { deriveAppearances } from "../../src/derive/appearance.ts";
+import { deriveAsOf } from "../../src/derive/as-of.ts";
+import { listChangeDays } from "../../src/derive/change-days.ts";
+import { changesOfClaim, deriveChanges } from "../../src/derive/changes.ts";
+import { deriveClaimPage } from "../../src/derive/claim-page.ts";
+import { listKnownSpans } from "../../src/derive/known-days.ts";
+import { deriveKnownOn } from "../../src/derive/known-on.ts";
+import { deriveSourcePage } from "../../src/derive/source-page.ts";
+import { deriveTable } from "../../src/derive/table.ts";
+import { deriveTermPage } from "../../src/derive/term-page.ts";
+import { deriveVersionPage } from "../../src/derive/version-page.ts";
+import { listCslItems } from "../../src/exports/cite-item.ts";
+import { derivePageMeta } from "../../src/exports/page-meta.ts";
+import { formatSitemap } from "../../src/exports/sitemap.ts";
+import { NOUNS } from "../../src/model/nouns.ts";
+import { indexRecord } from "../../src/model/record.ts";
+import type { AgreementRecord, Authored } from "../../src/model/record.ts";
+import { loadChecked } from "../load-fixture.ts";
+
+const record = loadChecked("tests/fixtures/other-agreement");
+
+type Derive = (record: AgreementRecord) => unknown;
+
+/** What pages are made of, of every kind. */
+const DERIVED: { [name: string]: Derive } = {
+  sitemap: formatSitemap,
+  changes: deriveChanges,
+  appearances: (record) => [...deriveAppearances(record)],
+  table: (record) =>
+    record.tables.map((spec) => deriveTable(record, spec)).at(0),
+  term: (record) => deriveTermPage(record, record.terms[0]!),
+  version: (record) => deriveVersionPage(record, record.timeline.at(-1)!),
+  claim: (record) => deriveClaimPage(record, record.claims[3]!, []),
+  "claim's changes": (record) => changesOfClaim(record, record.claims[3]!.id),
+  source: (record) => deriveSourcePage(record, record.sources[0]!),
+  day: (record) => deriveAsOf(record, listChangeDays(record).at(-2)!),
+  "known day": (record) => deriveKnownOn(record, listKnownSpans(record).at(2)!),
+  head: (record) =>
+    derivePageMeta(record, { path: "/terms/", title: "", description: "" }),
+  citations: (record) => listCslItems(record, "/as-of/1998-11-05/"),
+};
+
+/** What something derived says, as text; the error's where it cannot be derived of a broken record. */
+function say(derive: Derive, of: AgreementRecord): string {
+  try {
+    return JSON.stringify(derive(of));
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const LISTS = [
+  ...(Object.keys(NOUNS) as (keyof typeof NOUNS)[]),
+  "tables",
+  "explainers",
+] as const;
+
+type Entry = { [field: string]: unknown };
+
+/** An edit of one entry, chosen by numbers that may be larger than what there is to choose from. */
+const edits = fc.record({
+  list: fc.constantFrom(...LISTS, "claims", "claims", "sources", "versions"),
+  entry: fc.nat(),
+  field: fc.nat(),
+  does: fc.constantFrom("reword", "drop", "add", "remove", "double", "turn"),
+  words: fc.string(),
+});
+type EntryEdit = typeof edits extends fc.Arbitrary<infer T> ? T : never;
+
+function applyEdit(
+  record: AgreementRecord,
+  { list, entry, field, does, words }: EntryEdit,
+): AgreementRecord {
+  const entries = structuredClone(record[list]) as Entry[];
+  if (entries.length === 0) return record;
+  const at = entry % entries.length;
+  const one = entries[at]!;
+  const fields = Object.keys(one).filter((key) => key !== "id");
+  const key = fields[field % fields.length]!;
+  if (does === "reword" && typeof one[key] === "string") one[key] += words;
+  if (does === "drop") delete one[key];
+  if (does === "add") {
+    const all = new Set(entries.flatMap((other) => Object.keys(other)));
+    const missing = [...all].filter((name) => !(name in one));
+    const from = entries.find((other) => missing[0]! in other);
+    if (from) one[missing[0]!] = from[missing[0]!];
+  }
+  if (does === "remove") entries.splice(at, 1);
+  if (does === "double")
+    entries.splice(at, 0, { ...one, id: `${String(one["id"])}-2` });
+  if (does === "turn") entries.reverse();
+  return indexRecord({ ...(record as Authored), [list]: entries });
+}
+
+function watchOf(record: AgreementRecord): [Watch, AgreementRecord] {
+  const watch = new Watch();
+  return [watch, watchRecord(watch, record)];
+}
+
+const [watch, watched] = watchOf(record);
+
+/** What is read of the record to derive something. */
+function readsOf(derive: Derive): string {
+  watch.begin();
+  say(derive, watched);
+  return packReads(watch.end(), watch.parts.length);
+}
+
+describe("a watched record", () => {
+  test.each(Object.entries(DERIVED))("says the same: %s", (_, derive) => {
+    expect(say(derive, watched)).toBe(say(derive, record));
+  });
+
+  test.each(Object.entries(DERIVED))(
+    "tells all that was read: %s",
+    (_, derive) => {
+      const reads = readsOf(derive);
+      const said = say(derive, record);
+      let changed = 0;
+      fc.assert(
+        fc.property(edits, (edit) => {
+          const edited = applyEdit(record, edit);
+          if (say(derive, edited) === said) return;
+          changed += 1;
+          const compare = createComparison(
+            watch.parts,
+            watchOf(edited)[0].parts,
+          );
+          expect(compare(reads)).toBe(undefined);
+        }),
+        { numRuns: 80 },
+      );
+      expect(changed).toBeGreaterThan(0);
+    },
+  );
+
+  test("tells little of what is derived from little", () => {
+    const all = watch.parts.length;
+    const count = (derive: Derive) => unpackReads(readsOf(derive)).length;
+    for (const name of ["term", "claim", "source", "claim's changes"])
+      expect(count(DERIVED[name]!), name).toBeLessThan(all / 4);
+    const of = (claim: number) =>
+      new Set(
+        unpackReads(
+          readsOf((record) =>
+            deriveClaimPage(record, record.claims[claim]!, []),
+          ),
+        ).map((part) => watch.parts[part]![0]),
+      );
+    const [own, other] = [record.claims[3]!.id, record.claims[4]!.id];
+    expect(of(3)).toContain(`claims/${own}.statement`);
+    expect(of(3)).not.toContain(`claims/${other}.statement`);
+  });
+
+  test("counts what was derived before for all who ask again", () => {
+    const first = readsOf(deriveChanges);
+    expect(readsOf(deriveChanges)).toBe(first);
+    expect(unpackReads(first).length).toBeGreaterThan(5);
+  });
+});
+
+describe("what a page read", () => {
+  test("is the same after packing", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(999)), (read) => {
+        expect(unpackReads(packReads(read, 1000))).toEqual(
+          read.toSorted((a, b) => a - b),
+        );
+      }),
+    );
+  });
+
+  test("is told by the new numbers where parts came and went", () => {
+    const before: [string, string][] = [
+      ["a", "1"],
+      ["b", "2"],
+      ["c", "3"],
+    ];
+    const now: [string, string][] = [
+      ["new", "0"],
+      ["c", "3"],
+      ["a", "other"],
+      ["b", "2"],
+    ];
+    const compare = createComparison(before, now);
+    const after = (...read: number[]) => {
+      const same = compare(packReads(read, before.length));
+      return same === undefined ? undefined : unpackReads(same);
+    };
+    expect(after(1, 2)).toEqual([1, 3]);
+    expect(after(0)).toBe(undefined);
+    expect(after()).toEqual([]);
+  });
+});
