@@ -160,6 +160,40 @@ describe("a watched record", () => {
     expect(of(3)).not.toContain(`claims/${other}.statement`);
   });
 
+  test("tells every way of reading", () => {
+    const watch = new Watch();
+    const entry = watch.entry<Entry>("one", { a: 1, b: 2 });
+    const map = watch.map("map", new Map([["x", 3]]), (value) => value);
+    const list = watch.list("list", [{ c: 4 }], (_, at) => String(at));
+    const reads = (read: () => unknown) => {
+      watch.begin();
+      read();
+      return watch.end().map((part) => watch.parts[part]![0]);
+    };
+    expect(reads(() => entry["a"])).toEqual(["one.a"]);
+    expect(reads(() => [entry["a"], entry["a"]])).toEqual(["one.a"]);
+    expect(reads(() => entry["missing"])).toEqual(["one"]);
+    expect(reads(() => "a" in entry)).toEqual(["one"]);
+    expect(reads(() => Object.keys(entry))).toEqual(["one"]);
+    expect(reads(() => ({ ...entry }))).toEqual(["one", "one.a", "one.b"]);
+    expect(reads(() => map.get("x"))).toEqual(["map/x"]);
+    expect(reads(() => map.has("y"))).toEqual(["map"]);
+    expect(reads(() => map.size)).toEqual(["map", "map/x"]);
+    expect(reads(() => [...map])).toEqual(["map", "map/x"]);
+    expect(reads(() => list().length)).toEqual(["list"]);
+    expect(reads(() => list()[0]!.c)).toEqual(["list", "list/0.c"]);
+    const known = reads(() => {
+      const recall = watch.remember(() => entry["a"]);
+      expect([recall(), recall()]).toEqual([1, 1]);
+    });
+    expect(known).toEqual(["one.a"]);
+    const recall = watch.remember(() => entry["a"]);
+    expect(reads(() => [entry["b"], recall()])).toEqual(["one.b", "one.a"]);
+    expect(
+      reads(() => [entry["b"], watch.remember(() => map.get("x"))]),
+    ).toEqual(["one.b"]);
+  });
+
   test("counts what was derived before for all who ask again", () => {
     const first = readsOf(deriveChanges);
     expect(readsOf(deriveChanges)).toBe(first);
