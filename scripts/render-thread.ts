@@ -76,10 +76,9 @@ function watchContent(
 ): Content {
   const whole = <T>(value: T) => value;
   const calendars = listCalendars(record);
-  const known = watch.entry("edition", edition);
   return {
     record: watchRecord(watch, record),
-    edition: () => known,
+    edition: watch.entry("edition", edition),
     calendars: watch.list("calendars", calendars, ({ path }) => path),
     references: watch.map("references", references, whole),
     appearances: watch.map("appearances", deriveAppearances(record), whole),

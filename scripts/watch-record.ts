@@ -10,44 +10,25 @@ export type Part = [name: string, hash: string];
 const hashOf = (value: unknown) =>
   hash("sha256", JSON.stringify(value) ?? "", "base64url").slice(0, 16);
 
-type Mark = (part: number) => void;
+const PART = Symbol("part");
+const FIELDS = Symbol("fields");
 
-/** Marks a part for each field of an object, and one for which fields there are. */
-class EntryHandler<T extends object> implements ProxyHandler<T> {
-  readonly #mark: Mark;
-  readonly #shape: number;
-  readonly #parts: ReadonlyMap<string | symbol, number>;
-
-  constructor(
-    mark: Mark,
-    shape: number,
-    parts: ReadonlyMap<string | symbol, number>,
-  ) {
-    this.#mark = mark;
-    this.#shape = shape;
-    this.#parts = parts;
-  }
-
-  get(target: T, key: string | symbol): unknown {
-    this.#mark(this.#parts.get(key) ?? this.#shape);
-    return target[key as keyof T];
-  }
-
-  has(target: T, key: string | symbol): boolean {
-    this.#mark(this.#shape);
-    return key in target;
-  }
-
-  ownKeys(target: T): (string | symbol)[] {
-    this.#mark(this.#shape);
-    return Reflect.ownKeys(target);
-  }
+/** An entry that is watched: where its parts begin, and what they say. */
+interface Watched {
+  [PART]: number;
+  [FIELDS]: { [key: string]: unknown };
 }
+
+/** What an entry is called, and which fields it has: whoever finds it has read that. */
+const shapeOf = (entry: object) => [
+  (entry as { id?: string }).id,
+  Object.keys(entry).sort(),
+];
 
 /**
  * Watches which parts of what pages are made from are read. They are small, so that most pages read few of them: a
- * field of an entry, the list of a noun's entries, what a look-up finds for a key. What is not there is not read
- * unnoticed: that reads the part which says what is.
+ * field of an entry, the list of a noun's entries, what a look-up finds for a key. Which fields an entry has is told by
+ * every list and look-up that leads to it.
  */
 export class Watch {
   readonly parts: Part[] = [];
@@ -55,6 +36,8 @@ export class Watch {
   /** Part → the stretch of reading in which it was read last. */
   readonly #seen: number[] = [];
   #stretch = 0;
+  /** Entries with the same getters have the same hidden class, which makes reading as fast as of plain fields. */
+  readonly #getters = new Map<string, () => unknown>();
 
   /** Forgets what was read so far. */
   begin(): void {
@@ -67,7 +50,7 @@ export class Watch {
     return this.#read;
   }
 
-  readonly #mark: Mark = (part) => {
+  readonly #mark = (part: number): void => {
     if (this.#seen[part] === this.#stretch) return;
     this.#seen[part] = this.#stretch;
     this.#read.push(part);
@@ -76,6 +59,20 @@ export class Watch {
   #add(name: string, value: unknown): number {
     this.#seen.push(-1);
     return this.parts.push([name, hashOf(value)]) - 1;
+  }
+
+  /** Reads a field that is so many parts after the entry's first. */
+  #getter(key: string, at: number): () => unknown {
+    const name = `${at} ${key}`;
+    const known = this.#getters.get(name);
+    if (known) return known;
+    const mark = this.#mark;
+    const getter = function (this: Watched): unknown {
+      mark(this[PART] + at);
+      return this[FIELDS][key];
+    };
+    this.#getters.set(name, getter);
+    return getter;
   }
 
   /** For `AgreementRecord.remember`. */
@@ -93,15 +90,17 @@ export class Watch {
   };
 
   /** An object of which each field is a part. */
-  entry<T extends object>(name: string, fields: T): T {
-    const shape = this.#add(name, Object.keys(fields).sort());
-    const parts = new Map(
-      Object.entries(fields).map(([key, value]) => [
-        key,
-        this.#add(`${name}.${key}`, value),
-      ]),
-    );
-    return new Proxy(fields, new EntryHandler<T>(this.#mark, shape, parts));
+  #entry<T extends object>(name: string, fields: T): T {
+    const watched = Object.defineProperties({} as T, {
+      [PART]: { value: this.parts.length },
+      [FIELDS]: { value: fields },
+    });
+    for (const [at, [key, value]] of Object.entries(fields).entries()) {
+      this.#add(`${name}.${key}`, value);
+      const get = this.#getter(key, at);
+      Object.defineProperty(watched, key, { get, enumerable: true });
+    }
+    return watched;
   }
 
   /** A function that answers with a value, which is one part. `says`: what to tell it by. */
@@ -113,16 +112,21 @@ export class Watch {
     };
   }
 
-  /** A function that answers with a list: its names are a part, and so is each field of what it holds. */
+  /** A function that answers with an object of which each field is a part. */
+  entry<T extends object>(name: string, fields: T): () => T {
+    return this.value(name, this.#entry(name, fields), shapeOf(fields));
+  }
+
+  /** A function that answers with a list of such objects. */
   list<T extends object>(
     name: string,
     entries: readonly T[],
     nameOf: (entry: T, at: number) => string,
   ): () => T[] {
     const watched = entries.map((entry, at) =>
-      this.entry(`${name}/${nameOf(entry, at)}`, entry),
+      this.#entry(`${name}/${nameOf(entry, at)}`, entry),
     );
-    return this.value(name, watched, entries.map(nameOf));
+    return this.value(name, watched, entries.map(shapeOf));
   }
 
   /** A map of which each value is a part, and so is what keys there are. `say`: what to tell a value by. */
@@ -171,8 +175,6 @@ const LISTS = [
 
 type Named = { id?: string };
 
-const idOf = ({ id }: Named) => id;
-
 /** The same record, of which a watch sees what is read. */
 export function watchRecord(
   watch: Watch,
@@ -186,23 +188,23 @@ export function watchRecord(
   const { byId, timeline, leading, successors, withdrawals } = indexRecord(
     Object.fromEntries(authored) as unknown as Authored,
   );
-  const ids = (entries: Named[]) => entries.map(idOf);
+  const shapes = (entries: object[]) => entries.map(shapeOf);
   const watched = {
-    site: watch.entry("site", record.site),
     byId: Object.fromEntries(
       Object.entries(byId).map(([noun, entries]) => [
         noun,
-        watch.map(`byId/${noun}`, entries as ReadonlyMap<string, Named>, idOf),
+        watch.map<object>(`byId/${noun}`, entries, shapeOf),
       ]),
     ),
-    leading: watch.map("leading", leading, ids),
-    successors: watch.map("successors", successors, ids),
-    withdrawals: watch.map("withdrawals", withdrawals, idOf),
+    leading: watch.map("leading", leading, shapes),
+    successors: watch.map("successors", successors, shapes),
+    withdrawals: watch.map("withdrawals", withdrawals, shapeOf),
     remember: watch.remember,
   };
   const fields = [
     ...lists,
-    ["timeline", watch.value("timeline", timeline, ids(timeline))],
+    ["timeline", watch.value("timeline", timeline, shapes(timeline))],
+    ["site", watch.entry("site", record.site)],
     ["ledger", watch.value("ledger", record.ledger)],
     ["pins", watch.value("pins", record.pins)],
   ] as const;
