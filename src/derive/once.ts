@@ -43,3 +43,17 @@ export function oncePerKey<T>(): (
     return recall();
   };
 }
+
+/** What one page asks for several times in a row, of much that together would fill the memory: only the last is kept. */
+export function rememberLast<Of extends unknown[], T>(
+  derive: (record: AgreementRecord, ...of: Of) => T,
+): (record: AgreementRecord, ...of: Of) => T {
+  const known = new WeakMap<AgreementRecord, { of: Of; recall: () => T }>();
+  return (record, ...of) => {
+    let last = known.get(record);
+    if (!last?.of.every((one, at) => one === of[at]))
+      last = { of, recall: remember(record, () => derive(record, ...of)) };
+    known.set(record, last);
+    return last.recall();
+  };
+}

@@ -4,6 +4,7 @@ import type { Version } from "../model/version.ts";
 import { claimEntry } from "./cell.ts";
 import type { Entry } from "./cell.ts";
 import { formatDate } from "./format-date.ts";
+import { rememberLast } from "./once.ts";
 import { deriveNotes } from "./note.ts";
 import type { Note } from "./note.ts";
 import { deriveRedline, REDLINE_KINDS } from "./redline.ts";
@@ -127,8 +128,7 @@ export function formatTotals(items: RedlineItem[]): string {
     : `nothing changed in ${count(items.length, "term")}`;
 }
 
-/** Two versions term by term: changed items first, then those that stayed. */
-export function deriveRedlineText(
+function deriveText(
   record: AgreementRecord,
   from: Version,
   to: Version,
@@ -159,6 +159,9 @@ export function deriveRedlineText(
     sections,
   };
 }
+
+/** Two versions term by term: changed items first, then those that stayed. */
+export const deriveRedlineText = rememberLast(deriveText);
 
 /** The page of two versions, with what each value rests on. */
 export function deriveRedlinePage(

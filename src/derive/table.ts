@@ -3,6 +3,7 @@ import type { TableSpec } from "../model/table-spec.ts";
 import { STATES } from "./cell.ts";
 import type { CellState, StateLabel } from "./cell.ts";
 import type { Grid } from "./grid.ts";
+import { rememberLast } from "./once.ts";
 import { deriveDealRows } from "./table-deals.ts";
 import { deriveImpactRows } from "./table-impacts.ts";
 import { deriveOfferingRows } from "./table-offerings.ts";
@@ -44,13 +45,15 @@ export function deriveLegend(grid: Grid): Table["legend"] {
 }
 
 /** Builds the table a declaration asks for. The declaration must have passed the rule table-shape. */
-export function deriveTable(record: AgreementRecord, spec: TableSpec): Table {
-  const grid = deriveGrid(record, spec);
-  return {
-    id: spec.id,
-    title: spec.title,
-    summary: spec.summary,
-    ...grid,
-    legend: deriveLegend(grid),
-  };
-}
+export const deriveTable = rememberLast(
+  (record: AgreementRecord, spec: TableSpec): Table => {
+    const grid = deriveGrid(record, spec);
+    return {
+      id: spec.id,
+      title: spec.title,
+      summary: spec.summary,
+      ...grid,
+      legend: deriveLegend(grid),
+    };
+  },
+);
