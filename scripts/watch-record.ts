@@ -19,11 +19,8 @@ interface Watched {
   [FIELDS]: { [key: string]: unknown };
 }
 
-/** What an entry is called, and which fields it has: whoever finds it has read that. */
-const shapeOf = (entry: object) => [
-  (entry as { id?: string }).id,
-  Object.keys(entry).sort(),
-];
+/** Which fields an object has: whoever finds it has read that. */
+const shapeOf = (fields: object) => Object.keys(fields).sort();
 
 /**
  * Watches which parts of what pages are made from are read. They are small, so that most pages read few of them: a
@@ -126,7 +123,11 @@ export class Watch {
     const watched = entries.map((entry, at) =>
       this.#entry(`${name}/${nameOf(entry, at)}`, entry),
     );
-    return this.value(name, watched, entries.map(shapeOf));
+    const says = entries.map((entry, at) => [
+      nameOf(entry, at),
+      shapeOf(entry),
+    ]);
+    return this.value(name, watched, says);
   }
 
   /** A map of which each value is a part, and so is what keys there are. `say`: what to tell a value by. */
@@ -175,6 +176,9 @@ const LISTS = [
 
 type Named = { id?: string };
 
+/** What tells one entry from another that is found in its place. */
+const tell = (entry: Named) => [entry.id, shapeOf(entry)];
+
 /** The same record, of which a watch sees what is read. */
 export function watchRecord(
   watch: Watch,
@@ -188,22 +192,22 @@ export function watchRecord(
   const { byId, timeline, leading, successors, withdrawals } = indexRecord(
     Object.fromEntries(authored) as unknown as Authored,
   );
-  const shapes = (entries: object[]) => entries.map(shapeOf);
+  const tellAll = (entries: Named[]) => entries.map(tell);
   const watched = {
     byId: Object.fromEntries(
       Object.entries(byId).map(([noun, entries]) => [
         noun,
-        watch.map<object>(`byId/${noun}`, entries, shapeOf),
+        watch.map<Named>(`byId/${noun}`, entries, tell),
       ]),
     ),
-    leading: watch.map("leading", leading, shapes),
-    successors: watch.map("successors", successors, shapes),
-    withdrawals: watch.map("withdrawals", withdrawals, shapeOf),
+    leading: watch.map("leading", leading, tellAll),
+    successors: watch.map("successors", successors, tellAll),
+    withdrawals: watch.map("withdrawals", withdrawals, tell),
     remember: watch.remember,
   };
   const fields = [
     ...lists,
-    ["timeline", watch.value("timeline", timeline, shapes(timeline))],
+    ["timeline", watch.value("timeline", timeline, tellAll(timeline))],
     ["site", watch.entry("site", record.site)],
     ["ledger", watch.value("ledger", record.ledger)],
     ["pins", watch.value("pins", record.pins)],
