@@ -2,7 +2,7 @@ import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { hugoVersion, measureHugo } from "./bench-hugo.ts";
 import { measureRebuild } from "./bench-rebuild.ts";
-import { line, measure } from "./measure.ts";
+import { line, listSteps, measure } from "./measure.ts";
 import { listFiles } from "./site-files.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
 
@@ -39,10 +39,7 @@ export async function benchPages(sizes: number[], work: string): Promise<void> {
       `${sheets} sheets, ${pages.length} pages, full build`,
       `${cost.seconds.toFixed(1)} s, ${cost.cpu.toFixed(1)} s CPU, ${cost.megabytes.toFixed(0)} MB, ${(pages.length / cost.seconds).toFixed(0)} pages a second`,
     );
-    line(
-      "  steps",
-      cost.steps.map(([name, time]) => `${name} ${time}`).join(", "),
-    );
+    line("  steps", listSteps(cost));
     line(
       "  a sheet's page; all files",
       `${kilobytes(bytes(own) / own.length)}; ${files.length} files, ${(bytes(files) / 1e6).toFixed(0)} MB`,
@@ -54,6 +51,7 @@ export async function benchPages(sizes: number[], work: string): Promise<void> {
       "  rebuild after one edit",
       `${rebuild.seconds.toFixed(1)} s, ${rebuild.cpu.toFixed(1)} s CPU, ${rebuild.megabytes.toFixed(0)} MB`,
     );
+    line("    its steps", listSteps(rebuild));
     if (before)
       line(
         "  for each page more than before",

@@ -6,7 +6,7 @@ import { LEDGER_FILE, PINS_FILE } from "../src/model/load.ts";
 import { measureDevLoop } from "./bench-dev.ts";
 import { measureRebuild } from "./bench-rebuild.ts";
 import { canServe, measureServing } from "./bench-serve.ts";
-import { line, measure, median } from "./measure.ts";
+import { line, listSteps, measure, median } from "./measure.ts";
 import { benchPages } from "./bench-pages.ts";
 import { sizeForms, weighSite } from "./weigh-site.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
@@ -112,13 +112,7 @@ line(
   `${Math.max(...builds.map((run) => run.megabytes)).toFixed(0)} MB`,
 );
 
-line(
-  "  steps",
-  builds
-    .at(-1)!
-    .steps.map(([name, seconds]) => `${name} ${seconds}`)
-    .join(", "),
-);
+line("  steps", listSteps(builds.at(-1)!));
 // Without its ledger, which would ask for an entry in the record's history.
 const edited = join(out, "edited");
 cpSync(values.content, edited, { recursive: true });
@@ -133,13 +127,7 @@ line(
   `rebuild after one edit, median of ${rebuilds.length}`,
   `${median(rebuilds.map((run) => run.seconds)).toFixed(1)} s`,
 );
-line(
-  "  steps",
-  rebuilds
-    .at(-1)!
-    .steps.map(([name, seconds]) => `${name} ${seconds}`)
-    .join(", "),
-);
+line("  steps", listSteps(rebuilds.at(-1)!));
 
 for (const { form, files, bytes } of await sizeForms(join(out, "site")))
   line(`  ${form}`, `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);

@@ -73,3 +73,8 @@ export function median(values: number[]): number {
 export function line(what: string, figure: string): void {
   console.log(`${what.padEnd(44)}${figure}`);
 }
+
+/** The steps of a run, with their seconds. */
+export function listSteps({ steps }: Cost): string {
+  return steps.map(([name, seconds]) => `${name} ${seconds}`).join(", ");
+}

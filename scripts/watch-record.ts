@@ -33,7 +33,7 @@ export class Watch {
   /** Part → the stretch of reading in which it was read last. */
   readonly #seen: number[] = [];
   #stretch = 0;
-  /** Entries with the same getters have the same hidden class, which makes reading as fast as of plain fields. */
+  /** Shared, so that entries with the same fields have one hidden class: reading stays fast. */
   readonly #getters = new Map<string, () => unknown>();
 
   /** Forgets what was read so far. */
