@@ -9,7 +9,7 @@ import { fillSize } from "./fill-size.ts";
 import { hashFiles } from "./hash-files.ts";
 import { indexSearch } from "./index-search.ts";
 import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
-import { recallSite, rememberSite } from "./last-site.ts";
+import { recallSite } from "./last-site.ts";
 import type { Progress } from "./progress.ts";
 import { writeShareImages } from "./share-images.ts";
 import { precompress } from "./precompress.ts";
@@ -93,6 +93,24 @@ function expectSame(content: ContentFolder, { record, sha256 }: Read): void {
     );
 }
 
+/** Makes what follows from the rendered pages, and audits them; answers with how many there are. */
+async function completePages(
+  record: AgreementRecord,
+  site: SiteWriter,
+  progress: Progress,
+): Promise<number> {
+  const pagesRead = await progress.step("pages", () => readPages(record, site));
+  await progress.step("addresses", () => {
+    const kept = compareSite(record, pagesRead.addresses);
+    if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
+    writeStubs(record, site, kept.gone);
+  });
+  await progress.step("pins", () => writePins(record, site));
+  await progress.step("index", () => indexSearch(record, site));
+  await progress.step("size", () => fillSize(site));
+  return progress.step("audit", () => audit(site, pagesRead));
+}
+
 /** Writes the whole site of a record; throws BuildStopped where that has faults, or would lose an address. */
 async function writeSite(
   content: ContentFolder,
@@ -113,6 +131,8 @@ async function writeSite(
     });
   try {
     expectSame(content, read);
+    // Before the pages, of which much is remembered.
+    await progress.step("exports", () => writeExports(record, site));
     const references = await progress.step("citations", () =>
       writeCitations(record, site),
     );
@@ -123,17 +143,7 @@ async function writeSite(
   } finally {
     await bundle.drop();
   }
-  const pagesRead = await progress.step("pages", () => readPages(record, site));
-  await progress.step("addresses", () => {
-    const kept = compareSite(record, pagesRead.addresses);
-    if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
-    writeStubs(record, site, kept.gone);
-  });
-  await progress.step("pins", () => writePins(record, site));
-  await progress.step("index", () => indexSearch(record, site));
-  await progress.step("exports", () => writeExports(record, site));
-  await progress.step("size", () => fillSize(site));
-  const pages = await progress.step("audit", () => audit(site, pagesRead));
+  const pages = await completePages(record, site, progress);
   await progress.step("edition", () => writeEdition(record, site));
   await progress.step("compress", () => precompress(site));
   return { pages, rendered };
@@ -174,7 +184,7 @@ export async function buildSite(
       throw new BuildStopped(
         "Unexpected change of the code while the site was built, expected it to stay as it was. Nothing was published.\n  hint: build again",
       );
-    rememberSite(fresh, site.built());
+    site.seal();
     return {
       record,
       pages,

@@ -1,52 +1,47 @@
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
-import { hashOf } from "./site-writer.ts";
-import type { BuiltSite, LastSite, Made } from "./site-writer.ts";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import type { LastSite, Made } from "./site-writer.ts";
 
 /** What is remembered of a site lies beside its folder, and goes with it. */
 export function listOf(folder: string): string {
   return `${folder}.list`;
 }
 
-/**
- * A line of JSON for the code, the files and each step; the last line is the hash of all before it. One text of all
- * would be longer than a text may be, from some ten thousand pages on.
- */
-function* linesOf({ code, files, made }: BuiltSite): Iterable<string> {
-  yield JSON.stringify([code]);
-  for (const [step, { key, files, data }] of made)
-    yield JSON.stringify([step, key, files, data]);
-  for (const file of files) yield JSON.stringify(file);
-}
-
 const CHUNK = 1 << 20;
 
-/** Remembers a site beside its folder. */
-export function rememberSite(folder: string, built: BuiltSite): void {
-  const list = openSync(listOf(folder), "w");
-  try {
-    const hash = createHash("sha256");
-    let chunk = "";
-    const flush = () => {
-      hash.update(chunk);
-      writeFileSync(list, chunk);
-      chunk = "";
-    };
-    for (const line of linesOf(built)) {
-      chunk += `${line}\n`;
-      if (chunk.length > CHUNK) flush();
-    }
-    flush();
-    writeFileSync(list, hash.digest("hex"));
-  } finally {
-    closeSync(list);
-  }
+/** What is remembered of a site while it is written. It is a list of what nobody needs any more but the next build. */
+export interface SiteList {
+  add(step: string, made: Made): void;
+  /** Ends the list, without which it counts as damaged. */
+  seal(files: Iterable<[file: string, sha256: string]>): void;
+}
+
+/**
+ * Begins a list beside a site's folder: a line of JSON for the code, each step and each file; the last line is the
+ * hash of all before it. What the steps made is written as it comes, since all of it would fill the memory.
+ */
+export function openList(folder: string, code: string): SiteList {
+  const place = listOf(folder);
+  const hash = createHash("sha256");
+  let chunk = "";
+  const flush = () => {
+    hash.update(chunk);
+    appendFileSync(place, chunk);
+    chunk = "";
+  };
+  const add = (line: unknown[]) => {
+    chunk += `${JSON.stringify(line)}\n`;
+    if (chunk.length > CHUNK) flush();
+  };
+  add([code]);
+  return {
+    add: (step, { key, files, data }) => add([step, key, files, data]),
+    seal(files) {
+      for (const file of files) add(file);
+      flush();
+      appendFileSync(place, hash.digest("hex"));
+    },
+  };
 }
 
 function* readLines(bytes: Buffer): Iterable<string> {
@@ -62,7 +57,7 @@ type Line =
   | [file: string, sha256: string]
   | [step: string, key: string, files: string[], data: unknown];
 
-function readSite(bytes: Buffer): BuiltSite {
+function readSite(bytes: Buffer): Omit<LastSite, "folder"> {
   let code = "";
   const files = new Map<string, string>();
   const made = new Map<string, Made>();
@@ -85,7 +80,8 @@ export function recallSite(
     const list = readFileSync(listOf(folder));
     const end = list.lastIndexOf(10) + 1;
     const bytes = list.subarray(0, end);
-    if (hashOf(bytes) === list.toString("utf8", end))
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    if (sha256 === list.toString("utf8", end))
       return { last: { ...readSite(bytes), folder } };
   } catch {
     // The same to the build as one that is damaged.

@@ -7,6 +7,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { openList } from "./last-site.ts";
 import { isCompressed } from "./site-files.ts";
 
 /** What one step of a build made: from what, which files, and what it told the steps after it. */
@@ -17,17 +18,15 @@ export interface Made {
   data: unknown;
 }
 
-/** What is remembered of a site that was built: enough to build the next one from it. */
-export interface BuiltSite {
+/** What is remembered of the last site: enough to build the next one from it. */
+export interface LastSite {
+  folder: string;
   /** A hash of the code that built it. */
   code: string;
   /** Path below the site → SHA-256 of the file; those that are others in compressed form, too. */
   files: Map<string, string>;
+  /** Step → what it made; let go of as soon as it was asked for. */
   made: Map<string, Made>;
-}
-
-export interface LastSite extends BuiltSite {
-  folder: string;
 }
 
 type WriteFile = (name: string, content: string | Uint8Array) => void;
@@ -66,8 +65,8 @@ export interface SiteWriter {
   sha256(name: string): string;
   /** How many files were taken over, and how many are new. */
   counts(): { kept: number; written: number };
-  /** What to remember of the site. */
-  built(): BuiltSite;
+  /** Ends what is remembered of the site, which is complete now. */
+  seal(): void;
 }
 
 export function hashOf(content: string | Uint8Array): string {
@@ -83,7 +82,7 @@ export function createSiteWriter(
     string,
     { sha256: string; bytes: number; kept: boolean }
   >();
-  const made = new Map<string, Made>();
+  const list = openList(folder, code);
   const folders = new Set<string>();
 
   const placeOf = (name: string): string => {
@@ -120,15 +119,19 @@ export function createSiteWriter(
     files.set(name, { sha256, bytes: bytes.length, kept: false });
   };
 
-  const madeLast = (step: string): Made | undefined =>
-    last?.code === code ? last.made.get(step) : undefined;
+  /** Each step asks once. */
+  const madeLast = (step: string): Made | undefined => {
+    const before = last?.made.get(step);
+    last?.made.delete(step);
+    return last?.code === code ? before : undefined;
+  };
 
   /** What a step made last time, with its files taken over; undefined where it has to be made anew. */
   const takeOver = (step: string, key: string): Made | undefined => {
     const before = madeLast(step);
     if (before?.key !== key || !before.files.every((name) => keep(name)))
       return undefined;
-    made.set(step, before);
+    list.add(step, before);
     return before;
   };
 
@@ -146,10 +149,10 @@ export function createSiteWriter(
         written.push(name);
         write(name, content);
       });
-      made.set(step, { key, files: written, data });
+      list.add(step, { key, files: written, data });
       return data;
     },
-    remember: (step, data) => void made.set(step, { key: "", files: [], data }),
+    remember: (step, data) => list.add(step, { key: "", files: [], data }),
     recall: (step) => madeLast(step)?.data,
     lastSha256: (name) => last?.files.get(name),
     isUnchanged: (name) =>
@@ -165,10 +168,8 @@ export function createSiteWriter(
       const kept = [...files.values()].filter((file) => file.kept).length;
       return { kept, written: files.size - kept };
     },
-    built: () => ({
-      code,
-      files: new Map([...files].map(([name, { sha256 }]) => [name, sha256])),
-      made,
-    }),
+    seal() {
+      list.seal([...files].map(([name, { sha256 }]) => [name, sha256]));
+    },
   };
 }
