@@ -14,13 +14,14 @@ export interface Appearance {
 export function deriveAppearances(
   record: AgreementRecord,
 ): ReadonlyMap<string, Appearance[]> {
-  const places = new Map<string, Appearance[]>(
-    record.claims.map((claim) => [claim.id, []]),
+  // By where they lead: a claim that is used twice in one place appears there once.
+  const places = new Map<string, Map<string, Appearance>>(
+    record.claims.map((claim) => [claim.id, new Map()]),
   );
   const add = (id: string | undefined, appearance: Appearance) => {
-    const list = places.get(id ?? "");
-    if (list && !list.some((other) => other.href === appearance.href))
-      list.push(appearance);
+    const known = places.get(id ?? "");
+    if (known && !known.has(appearance.href))
+      known.set(appearance.href, appearance);
   };
   for (const spec of record.tables) {
     // The statements of such a table have a page of their own, named below.
@@ -65,5 +66,5 @@ export function deriveAppearances(
       });
     }
   }
-  return places;
+  return new Map([...places].map(([id, known]) => [id, [...known.values()]]));
 }
