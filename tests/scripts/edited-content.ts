@@ -123,12 +123,13 @@ export function writeEdited(folder: string, edited: Edited): void {
       `  why_it_matters: "Goods wait."`,
     ]);
   const term = entries("terms")[0]?.[0] ?? "dredging";
-  for (const [id, words] of entries("versions"))
+  // No two versions have one date; the claim of the first has its date, too.
+  for (const [at, [id, words]] of entries("versions").entries())
     append("data/versions.yaml", [
       `- id: ${id}`,
       `  title: "Side letter ${say(words)}"`,
       `  kind: amendment`,
-      `  date: "2008-02-2${words}"`,
+      `  date: "2008-0${2 + at}-2${words}"`,
       `  date_kind: announced`,
       `  binding: "yes"`,
       `  parties: [saltmere-port, fennick]`,
