@@ -195,6 +195,26 @@ describe("a watched record", () => {
     ).toEqual(["one.b"]);
   });
 
+  test("tells of a field that an entry gets, however the entry was found", () => {
+    const at = record.claims.findIndex(
+      (claim) => claim.note === undefined && claim.term && claim.version,
+    );
+    const { id, term } = record.claims[at]!;
+    const noted = record.claims.with(at, { ...record.claims[at]!, note: "N" });
+    const { parts } = watchOf(indexRecord({ ...record, claims: noted }))[0];
+    const compare = createComparison(watch.parts, parts);
+    const ways: Derive[] = [
+      ({ claims }) => claims[at]!.note,
+      ({ byId }) => byId.claims.get(id)!.note,
+      ({ leading }) => leading.get(term!)!.find((one) => one.id === id)!.note,
+    ];
+    for (const way of ways) expect(compare(readsOf(way))).toBe(undefined);
+    const other = record.claims[at === 0 ? 1 : 0]!.id;
+    expect(
+      compare(readsOf(({ byId }) => byId.claims.get(other))),
+    ).toBeDefined();
+  });
+
   test("counts what was derived before for all who ask again", () => {
     const first = readsOf(deriveChanges);
     expect(readsOf(deriveChanges)).toBe(first);
