@@ -112,26 +112,31 @@ async function makeBundle(order: BundleOrder, folder: string): Promise<void> {
 const sealOf = (folder: string) =>
   hashFiles("", folder, [CODE_FOLDER, FILES_FOLDER, STYLES_FILE]);
 
-/** Whether a bundle is there as it was made; one that is not is removed. */
-async function isIntact(folder: string): Promise<boolean> {
-  if (!existsSync(folder)) return false;
+/** The seal of a bundle that is there as it was made; undefined where none is, and one that was damaged is removed. */
+async function findIntact(folder: string): Promise<string | undefined> {
+  if (!existsSync(folder)) return undefined;
   try {
-    if (readFileSync(join(folder, SEAL_FILE), "utf8") === sealOf(folder)) {
+    const seal = sealOf(folder);
+    if (readFileSync(join(folder, SEAL_FILE), "utf8") === seal) {
       const now = new Date();
       utimesSync(folder, now, now);
-      return true;
+      return seal;
     }
   } catch {
     // What cannot be read is made anew.
   }
   await remove(folder).catch(() => undefined);
-  return false;
+  return undefined;
 }
 
-function readBundle(folder: string, drop: Bundle["drop"]): Bundle {
+function readBundle(
+  folder: string,
+  sha256: string,
+  drop: Bundle["drop"],
+): Bundle {
   const text = readFileSync(join(folder, STYLES_FILE), "utf8");
   const styles = JSON.parse(text) as Bundle["styles"];
-  return { folder, styles, sha256: sealOf(folder), drop };
+  return { folder, styles, sha256, drop };
 }
 
 /**
@@ -149,7 +154,8 @@ export async function bundlePages(
   const key = keyOf(order);
   const kept = join(KEPT, key);
   const keep = () => Promise.resolve();
-  if (reuse && (await isIntact(kept))) return readBundle(kept, keep);
+  const keptSeal = reuse ? await findIntact(kept) : undefined;
+  if (keptSeal !== undefined) return readBundle(kept, keptSeal, keep);
   await removeLeftovers();
   const own = join(WORKSHOP, `${BEGINNING}${process.pid}`);
   try {
@@ -160,15 +166,16 @@ export async function bundlePages(
       throw new BuildStopped(
         `Unexpected change of the code or of ${content.shownAs}/explainers while the site was built, expected them to stay as they were. Nothing was published.\n  hint: build again`,
       );
-    if (!reuse) return readBundle(own, () => remove(own));
-    writeFileSync(join(own, SEAL_FILE), sealOf(own));
+    const seal = sealOf(own);
+    if (!reuse) return readBundle(own, seal, () => remove(own));
+    writeFileSync(join(own, SEAL_FILE), seal);
     try {
       await mkdir(KEPT, { recursive: true });
       await rename(own, kept);
-      return readBundle(kept, keep);
+      return readBundle(kept, seal, keep);
     } catch {
       // Another build was faster, or nothing can be written there.
-      return readBundle(own, () => remove(own));
+      return readBundle(own, seal, () => remove(own));
     }
   } catch (error) {
     await remove(own);

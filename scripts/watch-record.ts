@@ -7,7 +7,8 @@ import type { NounName } from "../src/model/nouns.ts";
 /** A part of what pages are made from: its name, and a hash of what it says. */
 export type Part = [name: string, hash: string];
 
-const hashOf = (value: unknown) =>
+/** Of what a part says: short, since there are as many as fields. */
+const shortHashOf = (value: unknown) =>
   hash("sha256", JSON.stringify(value) ?? "", "base64url").slice(0, 16);
 
 const PART = Symbol("part");
@@ -55,7 +56,7 @@ export class Watch {
 
   #add(name: string, value: unknown): number {
     this.#seen.push(-1);
-    return this.parts.push([name, hashOf(value)]) - 1;
+    return this.parts.push([name, shortHashOf(value)]) - 1;
   }
 
   /** Reads a field that is so many parts after the entry's first. */
