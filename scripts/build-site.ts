@@ -19,9 +19,7 @@ import type { PagesRead } from "./read-pages.ts";
 import { bundlePages } from "./bundle-pages.ts";
 import { createSiteWriter } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
-import { writeCitations } from "./write-citations.ts";
-import { writeExports } from "./write-exports.ts";
-import { writePages } from "./write-pages.ts";
+import { writeDerived } from "./write-derived.ts";
 import { writePins } from "./write-pins.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
@@ -131,15 +129,7 @@ async function writeSite(
     });
   try {
     expectSame(content, read);
-    // Before the pages, of which much is remembered.
-    await progress.step("exports", () => writeExports(record, site));
-    const references = await progress.step("citations", () =>
-      writeCitations(record, site),
-    );
-    const edition = deriveEdition(record);
-    rendered = await progress.step("render", () =>
-      writePages(bundle, { record, edition, references }, site),
-    );
+    rendered = await writeDerived(bundle, record, site, progress);
   } finally {
     await bundle.drop();
   }

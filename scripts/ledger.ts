@@ -14,9 +14,9 @@ import { formatPins, sealPins } from "../src/model/pins-file.ts";
 import { bundlePages } from "./bundle-pages.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
+import { deriveFiles } from "./derive-files.ts";
 import { compareSite, formatLost } from "./keep-addresses.ts";
 import type { Kept } from "./keep-addresses.ts";
-import { renderPages } from "./render-pages.ts";
 
 const MAX_SHOWN = 40;
 
@@ -33,14 +33,17 @@ async function compare(
 ): Promise<Kept> {
   const bundle = await bundlePages(content, record, true);
   const pages = new Map<string, string>();
+  const { folder, styles } = bundle;
+  const edition = deriveEdition(record);
+  const order = { record, edition, folder, styles, last: undefined };
+  const deriving = deriveFiles(order);
   try {
-    const edition = deriveEdition(record);
-    const given = { record, edition, references: new Map() };
-    await renderPages(bundle, given, undefined, ({ name, content }) => {
+    await deriving.renderPages(new Map(), ({ name, content }) => {
       if (name.endsWith(".html"))
         pages.set(name, new TextDecoder().decode(content));
     });
   } finally {
+    await deriving.end();
     await bundle.drop();
   }
   return compareSite(record, readSiteAddresses(pages));

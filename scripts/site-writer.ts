@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   linkSync,
   mkdirSync,
@@ -56,6 +56,9 @@ export interface SiteWriter {
   /** Takes a file over from the last site as it is remembered; false where it is not there or is damaged. */
   keep(name: string): boolean;
   read(name: string): string;
+  readBytes(name: string): Buffer<ArrayBuffer>;
+  /** A file of the last site as it is remembered; undefined where it is not there or is damaged. */
+  readLast(name: string): Buffer<ArrayBuffer> | undefined;
   /** Where a file of the site lies on the disk. */
   place(name: string): string;
   has(name: string): boolean;
@@ -70,7 +73,7 @@ export interface SiteWriter {
 }
 
 export function hashOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content);
 }
 
 export function createSiteWriter(
@@ -93,6 +96,17 @@ export function createSiteWriter(
     // The old file may be the last site's, too: it is let go of, never written to.
     if (files.has(name)) rmSync(place, { force: true });
     return place;
+  };
+
+  const readLast = (name: string): Buffer<ArrayBuffer> | undefined => {
+    const sha256 = last?.files.get(name);
+    if (!last || !sha256) return undefined;
+    try {
+      const found = readFileSync(join(last.folder, name));
+      return hashOf(found) === sha256 ? found : undefined;
+    } catch {
+      return undefined;
+    }
   };
 
   /** Takes a file over from the last site if it is there, with these bytes or with those that are remembered. */
@@ -159,6 +173,8 @@ export function createSiteWriter(
       last?.code === code && last.files.get(name) === files.get(name)?.sha256,
     keep: (name) => keep(name),
     read: (name) => readFileSync(join(folder, name), "utf8"),
+    readBytes: (name) => readFileSync(join(folder, name)),
+    readLast,
     place: (name) => join(folder, name),
     has: (name) => files.has(name),
     names: () => [...files.keys()].filter((name) => !isCompressed(name)).sort(),

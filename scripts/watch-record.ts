@@ -3,9 +3,14 @@ import { indexRecord } from "../src/model/record.ts";
 import type { AgreementRecord, Authored } from "../src/model/record.ts";
 import { NOUNS } from "../src/model/nouns.ts";
 import type { NounName } from "../src/model/nouns.ts";
+import { packReads } from "./part-reads.ts";
+import type { PackedReads } from "./part-reads.ts";
 
-/** A part of what pages are made from: its name, and a hash of what it says. */
-export type Part = [name: string, hash: string];
+/**
+ * A part of what files are made from: its name, and a hash of what it says; or what was derived once for many files,
+ * which says the same as long as all do that it read.
+ */
+export type Part = { name: string; hash: string } | { reads: PackedReads };
 
 /** Of what a part says: short, since there are as many as fields. */
 const shortHashOf = (value: unknown) =>
@@ -56,7 +61,13 @@ export class Watch {
 
   #add(name: string, value: unknown): number {
     this.#seen.push(-1);
-    return this.parts.push([name, shortHashOf(value)]) - 1;
+    return this.parts.push({ name, hash: shortHashOf(value) }) - 1;
+  }
+
+  /** The number of a part that says the same as long as others do. */
+  addDerived(reads: PackedReads): number {
+    this.#seen.push(-1);
+    return this.parts.push({ reads }) - 1;
   }
 
   /** Reads a field that is so many parts after the entry's first. */
@@ -78,11 +89,11 @@ export class Watch {
     const outer = this.#read;
     this.begin();
     const value = derive();
-    const read = this.#read;
+    const part = this.addDerived(packReads(this.#read));
     this.begin();
     outer.forEach(this.#mark);
     return () => {
-      read.forEach(this.#mark);
+      this.#mark(part);
       return value;
     };
   };

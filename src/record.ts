@@ -57,13 +57,9 @@ export function tablesOf(kind: (typeof record.tables)[number]["kind"]) {
     .map((spec) => deriveTable(record, spec));
 }
 
-const appearances = oncePerRecord(
-  (record) => told?.appearances ?? deriveAppearances(record),
-);
-
 /** Where a claim is used. */
 export function appearancesOf(claim: string): Appearance[] {
-  return appearances(record).get(claim)!;
+  return deriveAppearances(record).get(claim)!;
 }
 
 function explainerAt(page: string): Explainer {

@@ -8,6 +8,7 @@ import {
 } from "./atom.ts";
 import { listFeeds } from "./feeds.ts";
 import type { Feed } from "./feeds.ts";
+import type { ExportFile } from "./list-exports.ts";
 
 function itemOf(record: AgreementRecord, entry: ChangeEntry): object {
   const { site, byId } = record;
@@ -43,9 +44,7 @@ export function formatJsonFeed(record: AgreementRecord, feed: Feed): string {
 }
 
 /** Every feed as JSON, beside its form in XML. */
-export function* listJsonFeeds(
-  record: AgreementRecord,
-): Generator<[path: string, text: string]> {
+export function* listJsonFeeds(record: AgreementRecord): Iterable<ExportFile> {
   for (const feed of listFeeds(record))
-    yield [feed.json.slice(1), formatJsonFeed(record, feed)];
+    yield [feed.json.slice(1), () => formatJsonFeed(record, feed)];
 }

@@ -4,6 +4,7 @@ import { findEmbed, formatEmbed } from "./embeds.ts";
 import { shareImagePath } from "./share-cards.ts";
 import { SHARE_IMAGE } from "./share-image.ts";
 import { listPages } from "./sitemap.ts";
+import type { ExportFile } from "./list-exports.ts";
 
 /** Where the oEmbed document of a page lies: `/` → `/oembed/index.json`, `/claims/x/` → `/oembed/claims/x.json`. */
 export function oembedPath(path: string): string {
@@ -35,7 +36,7 @@ export function formatOembed(record: AgreementRecord, path: string): string {
 
 export function* listOembedFiles(
   record: AgreementRecord,
-): Generator<[path: string, text: string]> {
+): Iterable<ExportFile> {
   for (const path of listPages(record))
-    yield [oembedPath(path), formatOembed(record, path)];
+    yield [oembedPath(path).slice(1), () => formatOembed(record, path)];
 }

@@ -27,6 +27,36 @@ export function claimMeaning(claim: Claim): string {
   return joined(value, statement, effect, dates, claim.confidence);
 }
 
+const below = (folder: string) => (item: { id: string }) =>
+  `/${folder}/${item.id}/`;
+const on = (page: string) => (item: { id: string }) => `/${page}/#${item.id}`;
+
+/** Where everything about an entry stands, by noun; entries of other nouns have no address of their own. */
+const HOMES = {
+  versions: below("versions"),
+  terms: below("terms"),
+  claims: below("claims"),
+  sources: below("sources"),
+  tables: below("tables"),
+  explainers: (e: { id: string }) => `/${e.id}/`,
+  offerings: on("availability"),
+  deals: on("deals"),
+  glossary: on("glossary"),
+  coverage: (c: { id: string; article: string }) =>
+    `/was-it-true/${c.article}/#${c.id}`,
+  changes: on("changes"),
+  openQuestions: on("open-questions"),
+};
+
+/** The address of an entry; undefined where its noun gives it none. */
+export function homeOf(
+  noun: keyof Authored,
+  entry: { id: string },
+): string | undefined {
+  const homes: { [noun: string]: (entry: never) => string } = HOMES;
+  return homes[noun]?.(entry as never);
+}
+
 /** Every item with an address of its own, in the order of the record. */
 export function listItems(record: Authored): Item[] {
   const make = <T extends { id: string }>(
@@ -44,77 +74,70 @@ export function listItems(record: Authored): Item[] {
       dated: dated(item),
       entry: item,
     }));
-  const below = (folder: string) => (item: { id: string }) =>
-    `/${folder}/${item.id}/`;
-  const on = (page: string) => (item: { id: string }) => `/${page}/#${item.id}`;
   return [
     ...make(
       record.versions,
-      below("versions"),
+      HOMES.versions,
       (v) => joined(v.date, v.kind),
       (v) => joined(v.title, v.summary),
       (v) => v.date,
     ),
     ...make(
       record.terms,
-      below("terms"),
+      HOMES.terms,
       (t) => t.title,
       (t) => joined(t.title, t.question),
     ),
     ...make(
       record.claims,
-      below("claims"),
+      HOMES.claims,
       (c) => joined(c.term, c.version, c.valid_from, c.term ? [] : c.parties),
       claimMeaning,
       (c) => c.review_by,
     ),
     ...make(
       record.sources,
-      below("sources"),
+      HOMES.sources,
       (s) => s.url,
       (s) => joined(s.publisher, s.title),
     ),
     ...make(
       record.tables,
-      below("tables"),
+      HOMES.tables,
       (t) => joined(t.kind, t.title),
       (t) => t.title,
     ),
-    ...make(
-      record.explainers,
-      (e) => `/${e.id}/`,
-      (e) => e.title,
-    ),
+    ...make(record.explainers, HOMES.explainers, (e) => e.title),
     ...make(
       record.offerings,
-      on("availability"),
+      HOMES.offerings,
       (o) => joined(o.products, o.channel, o.form, o.since),
       (o) => joined(o.title, o.form, o.status, o.since),
     ),
-    ...make(record.deals, on("deals"), (d) =>
+    ...make(record.deals, HOMES.deals, (d) =>
       joined(d.from, d.to, d.kind, d.announced),
     ),
     ...make(
       record.glossary,
-      on("glossary"),
+      HOMES.glossary,
       (g) => g.term,
       (g) => joined(g.term, g.meaning),
     ),
     ...make(
       record.coverage,
-      (c) => `/was-it-true/${c.article}/#${c.id}`,
+      HOMES.coverage,
       (c) => joined(c.article, c.published),
       (c) => joined(c.statement, c.judged),
     ),
     ...make(
       record.changes,
-      on("changes"),
+      HOMES.changes,
       (c) => joined(c.date, c.reason),
       (c) => c.summary,
     ),
     ...make(
       record.openQuestions,
-      on("open-questions"),
+      HOMES.openQuestions,
       (q) => q.question,
       (q) => q.question,
       (q) => q.review_by,

@@ -8,6 +8,7 @@ import { formatIcal } from "./format-ical.ts";
 import { listGoneDates } from "./gone-dates.ts";
 import { readItemPasts } from "./item-past.ts";
 import { listReviewDates, listVersionDates } from "./reviews-versions.ts";
+import type { ExportFile } from "../list-exports.ts";
 
 /** A calendar that readers may subscribe to. */
 export interface Calendar {
@@ -63,7 +64,7 @@ export const listCalendars = oncePerRecord((record): Calendar[] => {
 
 export function* listCalendarFiles(
   record: AgreementRecord,
-): Generator<[path: string, text: string]> {
+): Iterable<ExportFile> {
   for (const calendar of listCalendars(record))
-    yield [calendar.path.slice(1), formatIcal(record, calendar)];
+    yield [calendar.path.slice(1), () => formatIcal(record, calendar)];
 }

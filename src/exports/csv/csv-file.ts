@@ -21,8 +21,6 @@ export type CsvValue = string | number | string[] | undefined;
 
 /** A sheet before it is text. */
 export interface CsvSheet {
-  /** The path below the site, without a slash in front. */
-  path: string;
   title: string;
   description: string;
   columns: CsvColumn[];
@@ -31,6 +29,13 @@ export interface CsvSheet {
   /** The column with the address of what a line is about. */
   about?: string;
   rows: CsvValue[][];
+}
+
+/** A sheet before it is made. */
+export interface SheetFile {
+  /** The path below the site, without a slash in front. */
+  path: string;
+  make: () => CsvSheet;
 }
 
 /** What a spreadsheet could take for the beginning of a formula, and the sign that marks such a cell. */

@@ -26,10 +26,11 @@ function aboutUrl({ about, columns, rows }: CsvSheet): { aboutUrl?: string } {
 /** What a sheet holds, as CSV on the Web (W3C) says it: the file beside the sheet. */
 export function formatCsvMetadata(
   record: AgreementRecord,
+  path: string,
   sheet: CsvSheet,
 ): string {
   const { site } = record;
-  const { path, title, description, columns, primaryKey } = sheet;
+  const { title, description, columns, primaryKey } = sheet;
   const metadata = {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": site.language }],
     "@type": "Table",

@@ -1,11 +1,11 @@
 import { deriveKnowledge } from "../../derive/knowledge.ts";
 import { deriveInterval } from "../../model/interval.ts";
 import type { Claim } from "../../model/claim.ts";
-import { listItems } from "../../model/item.ts";
+import { homeOf } from "../../model/item.ts";
 import { NOUNS } from "../../model/nouns.ts";
 import type { NounName } from "../../model/nouns.ts";
 import type { AgreementRecord } from "../../model/record.ts";
-import type { CsvSheet } from "./csv-file.ts";
+import type { CsvSheet, SheetFile } from "./csv-file.ts";
 import { dateColumns, schemaColumns, textColumn } from "./schema-columns.ts";
 import type { EntryColumn } from "./schema-columns.ts";
 
@@ -62,13 +62,9 @@ function claimColumns(record: AgreementRecord): EntryColumn<Claim>[] {
   ];
 }
 
-/** A sheet of each noun: a line an entry, its fields as they were authored, and its address. */
-export function listNounSheets(record: AgreementRecord): CsvSheet[] {
-  const homes = new Map<object, string>(
-    listItems(record).map(({ entry, home }) => [entry, home]),
-  );
+function makeNounSheet(record: AgreementRecord, noun: NounName): CsvSheet {
   // A source has a field `url` of its own.
-  const page: EntryColumn<object> = {
+  const page: EntryColumn<{ id: string }> = {
     column: {
       name: "page_url",
       title: "page_url",
@@ -76,22 +72,27 @@ export function listNounSheets(record: AgreementRecord): CsvSheet[] {
       description: "Its address on this site; empty where it has none.",
     },
     read: (entry) => {
-      const home = homes.get(entry);
+      const home = homeOf(noun, entry);
       return home && `${record.site.address}${home}`;
     },
   };
-  return (Object.keys(NOUNS) as NounName[]).map((noun): CsvSheet => {
-    const [id, ...others] = schemaColumns(NOUNS[noun].schema);
-    const own = noun === "claims" ? claimColumns(record) : [];
-    const columns = [id!, page, ...others, ...own] as EntryColumn<object>[];
-    return {
-      path: `data/${nounFolder(noun)}/index.csv`,
-      title: NOUN_TITLES[noun],
-      description: `Every entry of ${NOUNS[noun].path}, one a line.`,
-      columns: columns.map(({ column }) => column),
-      primaryKey: ["id"],
-      about: "page_url",
-      rows: record[noun].map((entry) => columns.map(({ read }) => read(entry))),
-    };
-  });
+  const [id, ...others] = schemaColumns(NOUNS[noun].schema);
+  const own = noun === "claims" ? claimColumns(record) : [];
+  const columns = [id!, page, ...others, ...own] as EntryColumn<object>[];
+  return {
+    title: NOUN_TITLES[noun],
+    description: `Every entry of ${NOUNS[noun].path}, one a line.`,
+    columns: columns.map(({ column }) => column),
+    primaryKey: ["id"],
+    about: "page_url",
+    rows: record[noun].map((entry) => columns.map(({ read }) => read(entry))),
+  };
+}
+
+/** A sheet of each noun: a line an entry, its fields as they were authored, and its address. */
+export function listNounSheets(record: AgreementRecord): SheetFile[] {
+  return (Object.keys(NOUNS) as NounName[]).map((noun) => ({
+    path: `data/${nounFolder(noun)}/index.csv`,
+    make: () => makeNounSheet(record, noun),
+  }));
 }

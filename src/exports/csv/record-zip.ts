@@ -4,7 +4,6 @@ import type { ZipInputFile } from "fflate";
 import { deriveEdition } from "../../derive/edition.ts";
 import { formatDate } from "../../derive/format-date.ts";
 import type { AgreementRecord } from "../../model/record.ts";
-import type { ExportFile } from "../list-exports.ts";
 import { LICENCE } from "../licence.ts";
 import { LIST_SEPARATOR } from "./csv-file.ts";
 
@@ -49,7 +48,7 @@ The folders are those below ${site.address}/data/, so that each file has its add
 `;
 }
 
-/** A file as it lies in the archive: compressed as soon as it is made, since all data together would fill the memory. */
+/** A file as it lies in the archive. */
 export interface PackedFile {
   /** Below `/data/`. */
   path: string;
@@ -59,10 +58,13 @@ export interface PackedFile {
   size: number;
 }
 
-/** Packs a file of the site; undefined for one that does not belong in the archive. */
-export function packFile([path, content]: ExportFile): PackedFile | undefined {
-  if (!path.startsWith(FOLDER) || path === ZIP_PATH) return undefined;
-  const bytes = typeof content === "string" ? strToU8(content) : content;
+/** Whether a file of the site belongs in the archive. */
+export function isArchived(path: string): boolean {
+  return path.startsWith(FOLDER) && path !== ZIP_PATH;
+}
+
+/** Packs a file of the site. */
+export function packFile(path: string, bytes: Uint8Array): PackedFile {
   return {
     path: path.slice(FOLDER.length),
     bytes: deflateSync(bytes, { level: 6 }),
@@ -73,29 +75,45 @@ export function packFile([path, content]: ExportFile): PackedFile | undefined {
 
 const DEFLATE = 8;
 
+/** What follows each file in a zip that is written as it comes. */
+const DESCRIPTOR_BYTES = 16;
+
+/** An archive, and where each file lies in it, so that the next archive can take over what did not change. */
+export interface RecordZip {
+  bytes: Uint8Array;
+  files: (Omit<PackedFile, "bytes"> & { start: number; length: number })[];
+}
+
 /** All that lies below `/data/` in one archive: names in order, times fixed, the same bytes each time. */
 export function formatRecordZip(
   record: AgreementRecord,
   files: PackedFile[],
-): Uint8Array {
+): RecordZip {
   const inside = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const readme = packFile([
+  const readme = packFile(
     `${FOLDER}README.md`,
-    formatReadme(record, inside.length),
-  ])!;
+    strToU8(formatReadme(record, inside.length)),
+  );
   const chunks: Uint8Array[] = [];
-  const zip = new Zip((_, chunk) => chunks.push(chunk));
-  for (const { path, bytes, crc, size } of [readme, ...inside]) {
-    const file: ZipInputFile = {
-      filename: path,
+  const placed: RecordZip["files"] = [];
+  let end = 0;
+  const zip = new Zip((_, chunk) => {
+    chunks.push(chunk);
+    end += chunk.length;
+  });
+  for (const { bytes, ...file } of [readme, ...inside]) {
+    const entry: ZipInputFile = {
+      filename: file.path,
       compression: DEFLATE,
-      crc,
-      size,
+      crc: file.crc,
+      size: file.size,
       mtime: TIME,
     };
-    zip.add(file);
-    file.ondata!(null, bytes, true);
+    zip.add(entry);
+    entry.ondata!(null, bytes, true);
+    const { length } = bytes;
+    placed.push({ ...file, start: end - DESCRIPTOR_BYTES - length, length });
   }
   zip.end();
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), files: placed };
 }

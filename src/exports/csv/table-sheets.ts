@@ -4,7 +4,7 @@ import { deriveTable } from "../../derive/table.ts";
 import type { Table } from "../../derive/table.ts";
 import type { AgreementRecord } from "../../model/record.ts";
 import type { TableSpec } from "../../model/table-spec.ts";
-import type { CsvColumn, CsvSheet } from "./csv-file.ts";
+import type { CsvColumn, CsvSheet, SheetFile } from "./csv-file.ts";
 
 /** What the header calls each column: the words of the page, and the id too where two columns share them. */
 function headersOf({ corner, columns }: Table): string[] {
@@ -20,10 +20,9 @@ function headersOf({ corner, columns }: Table): string[] {
 
 /** The table as its page shows it: a line a row, a column a column, in each cell its words. */
 function wideSheet(table: Table): CsvSheet {
-  const { id, title, summary, corner, columns, rows } = table;
+  const { title, summary, corner, columns, rows } = table;
   const headers = headersOf(table);
   return {
-    path: `data/tables/${id}.csv`,
     title,
     description: summary,
     columns: [
@@ -89,7 +88,6 @@ function cellSheet(record: AgreementRecord, table: Table): CsvSheet {
   const headers = headersOf(table);
   const address = `${record.site.address}/tables/${id}/#`;
   return {
-    path: `data/tables/${id}.cells.csv`,
     title: `${title}, a line a cell`,
     description: summary,
     columns: CELL_COLUMNS,
@@ -113,10 +111,19 @@ function cellSheet(record: AgreementRecord, table: Table): CsvSheet {
 }
 
 /** Both sheets of a table of the record. */
-export function deriveTableSheets(
+export function listTableSheets(
   record: AgreementRecord,
   spec: TableSpec,
-): CsvSheet[] {
-  const table = deriveTable(record, spec);
-  return [wideSheet(table), cellSheet(record, table)];
+): SheetFile[] {
+  const path = `data/tables/${spec.id}`;
+  return [
+    {
+      path: `${path}.csv`,
+      make: () => wideSheet(deriveTable(record, spec)),
+    },
+    {
+      path: `${path}.cells.csv`,
+      make: () => cellSheet(record, deriveTable(record, spec)),
+    },
+  ];
 }

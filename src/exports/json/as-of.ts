@@ -4,7 +4,7 @@ import { asOfPath, listChangeDays } from "../../derive/change-days.ts";
 import type { DaySpan } from "../../derive/day-span.ts";
 import type { Table } from "../../derive/table.ts";
 import { gridShape, makeGridJson } from "./cells.ts";
-import { envelopeShape, makeEnvelope } from "./envelope.ts";
+import { envelopeShape } from "./envelope.ts";
 import type { JsonFile, JsonKind } from "./envelope.ts";
 import type { JsonSite } from "./json-site.ts";
 import {
@@ -64,65 +64,64 @@ export const AS_OF_KINDS: JsonKind[] = [
   },
 ];
 
+const dayPath = ({ date }: DaySpan) => `/data/as-of/${date}.json`;
+
 function makeSpan(site: JsonSite, span: DaySpan): z.infer<typeof spanShape> {
   return {
     url: site.absolute(asOfPath(span.date)),
-    json_url: site.absolute(`/data/as-of/${span.date}.json`),
+    json_url: site.absolute(dayPath(span)),
     date: makeDate(span.date),
     from: span.from,
     to: span.to,
   };
 }
 
-/** Each day on which something changed, and then the list of all. */
-export function* makeAsOfFiles(site: JsonSite): Iterable<JsonFile> {
-  const { record } = site;
-  const spans = listChangeDays(record);
-  for (const span of spans) {
-    const page = deriveAsOf(record, span);
-    const home = asOfPath(span.date);
-    const make = (table: Table, cells: string): z.infer<typeof tableShape> => ({
-      id: table.id,
-      title: table.title,
-      ...makeGridJson(site, table, {
-        page: home,
-        cells,
-        columns: `${table.id}.`,
-      }),
-    });
-    // A table without rows has no place on the page.
-    const makeAll = (tables: Table[]) =>
-      tables
-        .filter(({ rows }) => rows.length > 0)
-        .map((table) => make(table, `${table.id}.`));
-    const changes = page.changes.map(
+function makeDay(site: JsonSite, span: DaySpan): object {
+  const page = deriveAsOf(site.record, span);
+  const home = asOfPath(span.date);
+  const make = (table: Table, cells: string): z.infer<typeof tableShape> => ({
+    id: table.id,
+    title: table.title,
+    ...makeGridJson(site, table, {
+      page: home,
+      cells,
+      columns: `${table.id}.`,
+    }),
+  });
+  // A table without rows has no place on the page.
+  const makeAll = (tables: Table[]) =>
+    tables
+      .filter(({ rows }) => rows.length > 0)
+      .map((table) => make(table, `${table.id}.`));
+  return {
+    item: makeSpan(site, span),
+    newest: page.newest,
+    changes: page.changes.map(
       ({ verb, about, href, redline }): z.infer<typeof changeShape> => ({
         verb,
         about,
         url: site.absolute(href),
         redline: makeRuns(redline),
       }),
-    );
+    ),
+    topics: page.topics.map((table) => make(table, "")),
+    offerings: makeAll(page.offerings),
+    deals: makeAll(page.deals),
+  };
+}
+
+/** Each day on which something changed, and then the list of all. */
+export function* listAsOfFiles(site: JsonSite): Iterable<JsonFile> {
+  const spans = listChangeDays(site.record);
+  for (const span of spans)
     yield {
-      path: `/data/as-of/${span.date}.json`,
+      path: dayPath(span),
       schema: "as-of",
-      value: {
-        ...makeEnvelope(site, "as-of"),
-        item: makeSpan(site, span),
-        newest: page.newest,
-        changes,
-        topics: page.topics.map((table) => make(table, "")),
-        offerings: makeAll(page.offerings),
-        deals: makeAll(page.deals),
-      },
+      make: () => makeDay(site, span),
     };
-  }
   yield {
     path: "/data/as-of/index.json",
     schema: "as-of-index",
-    value: {
-      ...makeEnvelope(site, "as-of-index"),
-      items: spans.map((span) => makeSpan(site, span)),
-    },
+    make: () => ({ items: spans.map((span) => makeSpan(site, span)) }),
   };
 }

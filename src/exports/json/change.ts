@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deriveChanges } from "../../derive/changes.ts";
+import { oncePerRecord } from "../../derive/once.ts";
 import { change } from "../../model/change.ts";
 import { defineNoun } from "./noun.ts";
 import {
@@ -10,6 +11,10 @@ import {
   makeRuns,
   runsShape,
 } from "./parts.ts";
+
+const changesById = oncePerRecord(
+  (record) => new Map(deriveChanges(record).map((entry) => [entry.id, entry])),
+);
 
 export const changeJson = defineNoun({
   name: "changes",
@@ -48,26 +53,21 @@ export const changeJson = defineNoun({
       )
       .describe("What it did to each claim it names."),
   },
-  makeDeriver: ({ record }) => {
-    const entries = new Map(
-      deriveChanges(record).map((entry) => [entry.id, entry]),
-    );
-    return (item) => {
-      const { reason, topics, claims } = entries.get(item.id)!;
-      return {
-        reason_words: reason.word,
-        topic_ids: topics,
-        claims: claims.map(({ id, about, kind, word, steps }) => ({
-          claim_id: id,
-          about,
-          kind,
-          words: word,
-          steps: steps.map(({ redline, sentence }) => ({
-            redline: makeRuns(redline),
-            sentence,
-          })),
+  derive: (item, { record }) => {
+    const { reason, topics, claims } = changesById(record).get(item.id)!;
+    return {
+      reason_words: reason.word,
+      topic_ids: topics,
+      claims: claims.map(({ id, about, kind, word, steps }) => ({
+        claim_id: id,
+        about,
+        kind,
+        words: word,
+        steps: steps.map(({ redline, sentence }) => ({
+          redline: makeRuns(redline),
+          sentence,
         })),
-      };
+      })),
     };
   },
 });

@@ -114,34 +114,32 @@ export const claimJson = defineNoun({
       }),
     ),
   },
-  makeDeriver: (site) => {
+  derive: (item, site) => {
     const { record } = site;
-    const places = deriveAppearances(record);
-    return (item) => {
-      const page = deriveClaimPage(record, item, places.get(item.id)!);
-      return {
-        title: page.title,
-        words: page.words,
-        status: page.status,
-        standing: makeStanding(site, item),
-        interval: makeInterval(site, item),
-        knowledge: makeKnowledge(site, item),
-        sentences: page.sentences,
-        redline: makeRuns(page.redline),
-        citations: page.citations.map((citation) => ({
-          source_id: citation.sourceId,
-          locator: citation.locator ?? null,
-          document_url: citation.url,
-          passage_url: citation.passage ?? null,
-          archive_url: citation.archived,
-          checked: citation.checked ?? null,
-        })),
-        appears_in: page.appearances.map(({ kind, label, href }) => ({
-          kind,
-          label,
-          url: site.absolute(href),
-        })),
-      };
+    const places = deriveAppearances(record).get(item.id)!;
+    const page = deriveClaimPage(record, item, places);
+    return {
+      title: page.title,
+      words: page.words,
+      status: page.status,
+      standing: makeStanding(site, item),
+      interval: makeInterval(site, item),
+      knowledge: makeKnowledge(site, item),
+      sentences: page.sentences,
+      redline: makeRuns(page.redline),
+      citations: page.citations.map((citation) => ({
+        source_id: citation.sourceId,
+        locator: citation.locator ?? null,
+        document_url: citation.url,
+        passage_url: citation.passage ?? null,
+        archive_url: citation.archived,
+        checked: citation.checked ?? null,
+      })),
+      appears_in: page.appearances.map(({ kind, label, href }) => ({
+        kind,
+        label,
+        url: site.absolute(href),
+      })),
     };
   },
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { oncePerKey } from "../../derive/once.ts";
 import { comparePath, listPairs, REDLINE_KINDS } from "../../derive/redline.ts";
 import type { RedlineKind } from "../../derive/redline.ts";
+import type { Version } from "../../model/version.ts";
 import { deriveRedlineText } from "../../derive/redline-page.ts";
 import type { TermState } from "../../derive/term-state.ts";
-import { envelopeShape, makeEnvelope } from "./envelope.ts";
+import { envelopeShape } from "./envelope.ts";
 import type { JsonFile, JsonKind } from "./envelope.ts";
 import type { JsonSite } from "./json-site.ts";
 import {
@@ -87,27 +89,41 @@ function makeState(state: TermState): z.infer<typeof stateShape> {
   };
 }
 
-/** Each pair of versions, and then the list of all. */
-export function* makeCompareFiles(site: JsonSite): Iterable<JsonFile> {
+const pairId = (from: Version, to: Version) => `${from.id}..${to.id}`;
+
+const pairPath = (from: Version, to: Version) =>
+  `/data/compare/${pairId(from, to)}.json`;
+
+const pairs = oncePerKey<z.infer<z.ZodObject<typeof pairShape>>>();
+
+/** The list of all asks again for what each pair's own file says. */
+function makePair(site: JsonSite, from: Version, to: Version) {
   const { record } = site;
-  const pairs: object[] = [];
-  for (const [from, to] of listPairs(record)) {
-    const { title, totals, sections } = deriveRedlineText(record, from, to);
-    const home = comparePath(record, from, to);
-    const id = `${from.id}..${to.id}`;
-    const path = `/data/compare/${id}.json`;
-    const pair = {
+  const id = pairId(from, to);
+  return pairs(record, id, () => {
+    const { title, totals } = deriveRedlineText(record, from, to);
+    return {
       id,
-      url: site.absolute(home),
-      json_url: site.absolute(path),
+      url: site.absolute(comparePath(record, from, to)),
+      json_url: site.absolute(pairPath(from, to)),
       title,
       from_version_id: from.id,
       to_version_id: to.id,
       totals,
-    } satisfies { [field in keyof typeof pairShape]: string };
-    pairs.push(pair);
-    const terms = sections.flatMap(({ kind, rows }) =>
-      rows.map(({ item, sentence, redline }): z.infer<typeof itemShape> => ({
+    };
+  });
+}
+
+function makeTerms(
+  site: JsonSite,
+  from: Version,
+  to: Version,
+): z.infer<typeof itemShape>[] {
+  const { record } = site;
+  const home = comparePath(record, from, to);
+  return deriveRedlineText(record, from, to).sections.flatMap(
+    ({ kind, rows }) =>
+      rows.map(({ item, sentence, redline }) => ({
         term_id: item.termId,
         url: site.absolute(`${home}#${item.termId}`),
         kind,
@@ -118,16 +134,26 @@ export function* makeCompareFiles(site: JsonSite): Iterable<JsonFile> {
         cause_claim_ids: item.causes.map((claim) => claim.id),
         own_claim_id: item.after.own?.id ?? null,
       })),
-    );
+  );
+}
+
+/** Each pair of versions, and then the list of all. */
+export function* listCompareFiles(site: JsonSite): Iterable<JsonFile> {
+  const pairs = listPairs(site.record);
+  for (const [from, to] of pairs)
     yield {
-      path,
+      path: pairPath(from, to),
       schema: "compare",
-      value: { ...makeEnvelope(site, "compare"), item: pair, terms },
+      make: () => ({
+        item: makePair(site, from, to),
+        terms: makeTerms(site, from, to),
+      }),
     };
-  }
   yield {
     path: "/data/compare/index.json",
     schema: "compare-index",
-    value: { ...makeEnvelope(site, "compare-index"), items: pairs },
+    make: () => ({
+      items: pairs.map(([from, to]) => makePair(site, from, to)),
+    }),
   };
 }

@@ -58,10 +58,8 @@ export const dealJson = defineNoun({
     words: z.string().describe("Who to whom and how much, as tables say it."),
     detail: z.string().describe("How and when it became public, and more."),
   },
-  makeDeriver:
-    ({ record }) =>
-    (item) => {
-      const { words, detail } = dealEntry(record, item);
-      return { words, detail: detail ?? "" };
-    },
+  derive: (item, { record }) => {
+    const { words, detail } = dealEntry(record, item);
+    return { words, detail: detail ?? "" };
+  },
 });

@@ -20,7 +20,7 @@ export function schemaPath(name: string): string {
   return `/data/schema/${name}.json`;
 }
 
-export function makeEnvelope(site: JsonSite, schema: string) {
+function makeEnvelope(site: JsonSite, schema: string) {
   return {
     $schema: site.absolute(schemaPath(schema)),
     edition: site.edition,
@@ -29,12 +29,14 @@ export function makeEnvelope(site: JsonSite, schema: string) {
   };
 }
 
-/** A file for programs before it is written: what shape it has, and its value. */
+/** A file for programs before it is made. */
 export interface JsonFile {
   /** Below the site, with a slash in front. */
   path: string;
+  /** The name of the schema that describes it. */
   schema: string;
-  value: object;
+  /** What it holds after its envelope. */
+  make: () => object;
 }
 
 /** A kind of file: the name of its schema, what it is, and its shape. */
@@ -42,4 +44,11 @@ export interface JsonKind {
   name: string;
   about: string;
   shape: z.ZodType;
+}
+
+export function formatJsonFile(
+  site: JsonSite,
+  { schema, make }: JsonFile,
+): string {
+  return `${JSON.stringify({ ...makeEnvelope(site, schema), ...make() })}\n`;
 }

@@ -27,7 +27,7 @@ function makeSchema(address: string, { name, about, shape }: JsonKind): object {
 
 export function* listSchemaFiles(
   address: string,
-): Iterable<[path: string, value: object]> {
+): Iterable<[path: string, make: () => object]> {
   for (const kind of JSON_KINDS)
-    yield [schemaPath(kind.name), makeSchema(address, kind)];
+    yield [schemaPath(kind.name), () => makeSchema(address, kind)];
 }

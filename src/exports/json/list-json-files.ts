@@ -1,31 +1,27 @@
 import type { AgreementRecord } from "../../model/record.ts";
-import { makeAsOfFiles } from "./as-of.ts";
-import { makeCompareFiles } from "./compare.ts";
+import type { ExportFile } from "../list-exports.ts";
+import { listAsOfFiles } from "./as-of.ts";
+import { listCompareFiles } from "./compare.ts";
+import { formatJsonFile } from "./envelope.ts";
 import type { JsonFile } from "./envelope.ts";
 import { listSchemaFiles } from "./json-schemas.ts";
 import { makeJsonSite } from "./json-site.ts";
+import type { JsonSite } from "./json-site.ts";
 import { JSON_NOUNS } from "./nouns.ts";
-import { makeRecordFile } from "./whole-record.ts";
+import { recordFile } from "./whole-record.ts";
 
-function* makeFiles(record: AgreementRecord): Iterable<JsonFile> {
-  const site = makeJsonSite(record);
-  const entries = JSON_NOUNS.map((noun) => noun.makeEntries(site));
-  yield makeRecordFile(site, entries);
-  for (const [at, noun] of JSON_NOUNS.entries())
-    yield* noun.makeFiles(site, entries[at]!);
-  yield* makeCompareFiles(site);
-  yield* makeAsOfFiles(site);
+function* listFiles(site: JsonSite): Iterable<JsonFile> {
+  yield recordFile(site);
+  for (const noun of JSON_NOUNS) yield* noun.listFiles(site);
+  yield* listCompareFiles(site);
+  yield* listAsOfFiles(site);
 }
 
-/** The record as JSON, and the schemas of all that: path below the site, without a slash in front → text. */
-export function* listJsonFiles(
-  record: AgreementRecord,
-): Generator<[path: string, text: string]> {
-  const write = (path: string, value: object): [string, string] => [
-    path.slice(1),
-    `${JSON.stringify(value)}\n`,
-  ];
-  for (const { path, value } of makeFiles(record)) yield write(path, value);
-  for (const [path, schema] of listSchemaFiles(record.site.address))
-    yield write(path, schema);
+/** The record as JSON, and the schemas of all that. */
+export function* listJsonFiles(record: AgreementRecord): Iterable<ExportFile> {
+  const site = makeJsonSite(record);
+  for (const file of listFiles(site))
+    yield [file.path.slice(1), () => formatJsonFile(site, file)];
+  for (const [path, make] of listSchemaFiles(record.site.address))
+    yield [path.slice(1), () => `${JSON.stringify(make())}\n`];
 }

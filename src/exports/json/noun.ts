@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { homeOf } from "../../model/item.ts";
 import type { AgreementRecord } from "../../model/record.ts";
-import { envelopeShape, makeEnvelope } from "./envelope.ts";
+import { envelopeShape } from "./envelope.ts";
 import type { JsonFile, JsonKind } from "./envelope.ts";
 import type { JsonSite } from "./json-site.ts";
 import { headShape, idsShape } from "./parts.ts";
@@ -16,9 +17,10 @@ export interface JsonNoun {
   entry: z.ZodType;
   kinds: JsonKind[];
   itemsOf: (record: AgreementRecord) => { id: string }[];
+  /** Every entry, as the list and the whole record hold it. */
   makeEntries: (site: JsonSite) => object[];
   /** The list first, then each item. */
-  makeFiles: (site: JsonSite, entries: object[]) => Iterable<JsonFile>;
+  listFiles: (site: JsonSite) => Iterable<JsonFile>;
 }
 
 type Head = { id: string; url: string; json_url: string };
@@ -42,11 +44,9 @@ export function defineNoun<
   ) => z.infer<z.ZodObject<E, z.core.$strict>>;
   /** What follows from it and the rest of the record. */
   derived: D;
-  /** Made anew for each set of files, so that it can keep look-ups. */
-  makeDeriver: (
-    site: JsonSite,
-  ) => (
+  derive: (
     item: AgreementRecord[N][number],
+    site: JsonSite,
   ) => z.infer<z.ZodObject<D, z.core.$strict>>;
 }): JsonNoun {
   const { name, folder, one } = noun;
@@ -63,9 +63,20 @@ export function defineNoun<
     .strictObject(noun.derived)
     .describe("What follows from it and the rest of the record.");
   const hasDerived = Object.keys(noun.derived).length > 0;
-  const itemsOf = (record: AgreementRecord) =>
-    record[name] as (AgreementRecord[N][number] & { id: string })[];
+  type Item = AgreementRecord[N][number] & { id: string };
+  const itemsOf = (record: AgreementRecord) => record[name] as Item[];
   const jsonPath = (id: string) => `/data/${folder}/${id}.json`;
+  const makeEntry = (item: Item, site: JsonSite) => {
+    const json = jsonPath(item.id);
+    const head: Head = {
+      id: item.id,
+      url: site.absolute(homeOf(name, item) ?? json),
+      json_url: site.absolute(json),
+    };
+    return { ...head, ...noun.makeEntry(item, site) };
+  };
+  const makeEntries = (site: JsonSite) =>
+    itemsOf(site.record).map((item) => makeEntry(item, site));
   return {
     folder,
     field: folder.replaceAll("-", "_"),
@@ -94,35 +105,24 @@ export function defineNoun<
       },
     ],
     itemsOf,
-    makeEntries: (site) =>
-      itemsOf(site.record).map((item) => {
-        const json = jsonPath(item.id);
-        const head: Head = {
-          id: item.id,
-          url: site.absolute(site.homes.get(item) ?? json),
-          json_url: site.absolute(json),
-        };
-        return { ...head, ...noun.makeEntry(item, site) };
-      }),
-    *makeFiles(site, entries) {
+    makeEntries,
+    *listFiles(site) {
       yield {
         path: `/data/${folder}/index.json`,
         schema: list,
-        value: { ...makeEnvelope(site, list), items: entries },
+        make: () => ({ items: makeEntries(site) }),
       };
-      const derive = noun.makeDeriver(site);
-      for (const [at, item] of itemsOf(site.record).entries())
+      for (const item of itemsOf(site.record))
         yield {
           path: jsonPath(item.id),
           schema,
-          value: {
-            ...makeEnvelope(site, schema),
-            item: entries[at]!,
-            ...(hasDerived ? { derived: derive(item) } : {}),
+          make: () => ({
+            item: makeEntry(item, site),
+            ...(hasDerived ? { derived: noun.derive(item, site) } : {}),
             ...(fields.length > 0
               ? { used_by: referencesTo(site.references, name, item.id) }
               : {}),
-          },
+          }),
         };
     },
   };
@@ -131,5 +131,5 @@ export function defineNoun<
 /** For nouns of which nothing is derived but who refers to them. */
 export const NOTHING_DERIVED = {
   derived: {},
-  makeDeriver: () => () => ({}),
+  derive: () => ({}),
 };

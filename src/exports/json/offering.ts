@@ -64,12 +64,10 @@ export const offeringJson = defineNoun({
     words: z.string().describe("Its stage and days, as tables say it."),
     over: z.boolean().describe("Whether it had ended by the record's day."),
   },
-  makeDeriver:
-    ({ record }) =>
-    (item) => ({
-      words: offeringEntry(item).words,
-      over:
-        item.until !== undefined &&
-        compareDates(item.until, record.site.as_of) <= 0,
-    }),
+  derive: (item, { record }) => ({
+    words: offeringEntry(item).words,
+    over:
+      item.until !== undefined &&
+      compareDates(item.until, record.site.as_of) <= 0,
+  }),
 });

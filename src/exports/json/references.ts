@@ -1,3 +1,4 @@
+import { oncePerRecord } from "../../derive/once.ts";
 import { EMBEDS } from "../../model/embed.ts";
 import type { Explainer } from "../../model/explainer.ts";
 import type { Nouns } from "../../model/nouns.ts";
@@ -113,7 +114,7 @@ export type References = ReadonlyMap<string, ReadonlyMap<string, string[]>>;
 
 const keyOf = (noun: Referred, id: string) => `${noun} ${id}`;
 
-export function deriveReferences(record: AgreementRecord): References {
+export const deriveReferences = oncePerRecord((record): References => {
   const found = new Map<string, Map<string, string[]>>();
   for (const { to, as, read } of REFERENCES)
     for (const [from, targets] of read(record))
@@ -126,7 +127,7 @@ export function deriveReferences(record: AgreementRecord): References {
         else fields.set(as, [from]);
       }
   return found;
-}
+});
 
 /** Who refers to an entry: every field of its noun, empty where nobody does. */
 export function referencesTo(

@@ -78,17 +78,15 @@ export const sourceJson = defineNoun({
       .nullable()
       .describe("The visit in words; null where the document was not read."),
   },
-  makeDeriver:
-    ({ record }) =>
-    (item) => {
-      const visit = record.byId.verifications.get(item.id);
-      return {
-        kind_words: formatSourceKind(item),
-        access_words: formatAccess(record, item),
-        archive_url: archiveAddress(item.url, item.published),
-        visit: visit ? makeVisit(visit) : null,
-        visit_words:
-          item.access === "direct" ? deriveCheck(record, item.id).words : null,
-      };
-    },
+  derive: (item, { record }) => {
+    const visit = record.byId.verifications.get(item.id);
+    return {
+      kind_words: formatSourceKind(item),
+      access_words: formatAccess(record, item),
+      archive_url: archiveAddress(item.url, item.published),
+      visit: visit ? makeVisit(visit) : null,
+      visit_words:
+        item.access === "direct" ? deriveCheck(record, item.id).words : null,
+    };
+  },
 });

@@ -72,21 +72,19 @@ export const statementJson = defineNoun({
       }),
     ),
   },
-  makeDeriver:
-    ({ record }) =>
-    (item) => {
-      const { verdict, mistake, turn, claims } = deriveStatement(record, item);
-      return {
-        on_its_day: makeVerdict(verdict.day),
-        now: makeVerdict(verdict.now),
-        mistake_words: mistake ?? null,
-        turn: turn.length > 0 ? pieceWords(turn) : null,
-        deciding: claims.map(({ id, entry, times, standing }) => ({
-          claim_id: id,
-          words: entry.words,
-          times,
-          standing,
-        })),
-      };
-    },
+  derive: (item, { record }) => {
+    const { verdict, mistake, turn, claims } = deriveStatement(record, item);
+    return {
+      on_its_day: makeVerdict(verdict.day),
+      now: makeVerdict(verdict.now),
+      mistake_words: mistake ?? null,
+      turn: turn.length > 0 ? pieceWords(turn) : null,
+      deciding: claims.map(({ id, entry, times, standing }) => ({
+        claim_id: id,
+        words: entry.words,
+        times,
+        standing,
+      })),
+    };
+  },
 });

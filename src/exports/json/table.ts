@@ -21,7 +21,7 @@ export const tableJson = defineNoun({
   },
   makeEntry: ({ title, summary, kind }) => ({ title, summary, kind }),
   derived: gridShape,
-  makeDeriver: (site) => (item) =>
+  derive: (item, site) =>
     makeGridJson(site, deriveTable(site.record, item), {
       page: `/tables/${item.id}/`,
       cells: "",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { homeOf } from "../../model/item.ts";
 import { termStatus } from "../../derive/status.ts";
 import { deriveTermPage } from "../../derive/term-page.ts";
 import { cellShape, makeCellJson } from "./cells.ts";
@@ -62,10 +63,10 @@ export const termJson = defineNoun({
       }),
     ),
   },
-  makeDeriver: (site) => (item) => {
+  derive: (item, site) => {
     const { record } = site;
     const page = deriveTermPage(record, item);
-    const home = site.homes.get(item)!;
+    const home = homeOf("terms", item)!;
     return {
       status: termStatus(record, page.now),
       answer: makeCellJson(site, page.now, home),

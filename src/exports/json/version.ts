@@ -67,7 +67,7 @@ export const versionJson = defineNoun({
       "Terms known before that it does not mention, and no claim speaks of.",
     ),
   },
-  makeDeriver: (site) => (item) => {
+  derive: (item, site) => {
     const { record } = site;
     const page = deriveVersionPage(record, item);
     const words = `${page.kind}, ${page.binding}`;

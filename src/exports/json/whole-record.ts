@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { deriveEdition } from "../../derive/edition.ts";
-import { envelopeShape, makeEnvelope } from "./envelope.ts";
+import { envelopeShape } from "./envelope.ts";
 import type { JsonFile, JsonKind } from "./envelope.ts";
 import type { JsonSite } from "./json-site.ts";
 import { JSON_NOUNS } from "./nouns.ts";
@@ -41,11 +41,9 @@ export const RECORD_KIND: JsonKind = {
   }),
 };
 
-/** `entries`: the nouns, in their order. */
-export function makeRecordFile(site: JsonSite, entries: object[][]): JsonFile {
-  const { record } = site;
-  const about: z.infer<typeof aboutShape> = {
-    url: site.absolute("/"),
+function makeAbout({ record, absolute }: JsonSite): z.infer<typeof aboutShape> {
+  return {
+    url: absolute("/"),
     name: record.site.name,
     tagline: record.site.tagline,
     subject: record.site.subject,
@@ -56,19 +54,21 @@ export function makeRecordFile(site: JsonSite, entries: object[][]): JsonFile {
     audiences: record.site.audiences.map(({ id, name, page }) => ({
       id,
       name,
-      url: site.absolute(`/${page}/`),
+      url: absolute(`/${page}/`),
     })),
   };
+}
+
+export function recordFile(site: JsonSite): JsonFile {
   return {
     path: "/data/record.json",
     schema: RECORD_KIND.name,
-    value: {
-      ...makeEnvelope(site, RECORD_KIND.name),
-      content_sha256: deriveEdition(record).sha256,
-      site: about,
+    make: () => ({
+      content_sha256: deriveEdition(site.record).sha256,
+      site: makeAbout(site),
       ...Object.fromEntries(
-        JSON_NOUNS.map(({ field }, at) => [field, entries[at]!]),
+        JSON_NOUNS.map(({ field, makeEntries }) => [field, makeEntries(site)]),
       ),
-    },
+    }),
   };
 }

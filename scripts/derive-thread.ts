@@ -1,0 +1,171 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parentPort, workerData } from "node:worker_threads";
+import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import { deriveAppearances } from "../src/derive/appearance.ts";
+import { deriveEdition } from "../src/derive/edition.ts";
+import type { Edition } from "../src/derive/edition.ts";
+import { listCalendars } from "../src/exports/calendar/calendars.ts";
+import type { Reference } from "../src/exports/cite-files.ts";
+import { deriveReferences } from "../src/exports/json/references.ts";
+import { listExports } from "../src/exports/list-exports.ts";
+import type { AgreementRecord } from "../src/model/index.ts";
+import { CODE_FOLDER } from "./bundle-folder.ts";
+import { createComparison, packReads } from "./part-reads.ts";
+import type { PackedReads } from "./part-reads.ts";
+import { pageFile } from "./site-files.ts";
+import { Watch, watchRecord } from "./watch-record.ts";
+import type { Part } from "./watch-record.ts";
+
+/** The citations of pages: path → references. */
+export type PageReferences = ReadonlyMap<string, Reference[]>;
+
+export interface DeriveOrder {
+  record: AgreementRecord;
+  edition: Edition;
+  /** The folder of the bundle, and the styles of each route. */
+  folder: string;
+  styles: [route: string, styles: unknown[]][];
+  /** What files were made from last, and what each read of it; only files that are there as they were made. */
+  last: { parts: Part[]; reads: ReadonlyMap<string, PackedReads> } | undefined;
+}
+
+export interface DerivedFile {
+  /** Below the site. */
+  name: string;
+  reads: PackedReads;
+  /** Undefined where the file is as it was. */
+  content: Uint8Array<ArrayBuffer> | undefined;
+}
+
+export type DeriveTask =
+  { task: "exports" } | { task: "pages"; references: PageReferences };
+
+/** What the thread tells: each file; when a task is done, what files were made from. */
+export type Told = DerivedFile | Part[];
+
+type Route = Awaited<ReturnType<StaticPaths["getAll"]>>[number]["route"];
+
+/** What is used of the application that Astro makes of a site's routes; `tests/scripts/rebuild.test.ts` proves it. */
+type App = ConstructorParameters<typeof StaticPaths>[0] & {
+  setInternals(internals: { pagesByKeys: Map<string, object> }): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: Route }): Promise<Response>;
+};
+
+const ENTRY = /^prerender-entry\..+\.mjs$/;
+
+async function loadApp({ folder, styles }: DeriveOrder): Promise<App> {
+  const code = join(folder, CODE_FOLDER);
+  const entry = readdirSync(code).find((name) => ENTRY.test(name))!;
+  const { app } = (await import(pathToFileURL(join(code, entry)).href)) as {
+    app: App;
+  };
+  app.setInternals({
+    pagesByKeys: new Map(styles.map(([key, styles]) => [key, { styles }])),
+  });
+  app.setOptions({
+    settings: { scripts: [] },
+    logger: { options: { destination: { write: () => true } } },
+  });
+  return app;
+}
+
+/** Where Astro would write what a route answers. */
+function fileOf(pathname: string, { type, route }: Route): string {
+  if (type !== "page") return pathname.slice(1);
+  return route === "/404" ? "404.html" : pageFile(pathname);
+}
+
+function addressOf(pathname: string, { type }: Route): string {
+  const end = type === "page" && !pathname.endsWith("/") ? "/" : "";
+  return `http://localhost${pathname}${end}`;
+}
+
+const whole = <T>(value: T) => value;
+
+const order = workerData as DeriveOrder;
+const { record, last } = order;
+const watch = new Watch();
+const watched = watchRecord(watch, record);
+
+/** What is derived from all of the record, and of which each file shows little. */
+const told = {
+  edition: watch.entry("edition", order.edition),
+  calendars: watch.list("calendars", listCalendars(record), ({ path }) => path),
+  appearances: watch.map("appearances", deriveAppearances(record), whole),
+};
+const referring = watch.map("referring", deriveReferences(record), (fields) => [
+  ...fields,
+]);
+deriveEdition.know(watched, told.edition);
+listCalendars.know(watched, told.calendars);
+deriveAppearances.know(watched, () => told.appearances);
+deriveReferences.know(watched, () => referring);
+
+function tell(file: DerivedFile): void {
+  const { content } = file;
+  parentPort!.postMessage(file, content ? [content.buffer] : []);
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Makes files of which a part changed that they read, and tells of each what it read. */
+function createMaker() {
+  const compare = createComparison(last?.parts ?? [], watch);
+  return async (
+    name: string,
+    make: () => Bytes | Promise<Bytes>,
+  ): Promise<void> => {
+    const before = last?.reads.get(name);
+    const same = before === undefined ? undefined : compare(before);
+    if (same !== undefined)
+      return tell({ name, reads: same, content: undefined });
+    watch.begin();
+    const content = await make();
+    tell({ name, reads: packReads(watch.end()), content });
+  };
+}
+
+async function makeExports(): Promise<void> {
+  const make = createMaker();
+  const files = watch.remember(() => listExports(watched));
+  const encoder = new TextEncoder();
+  for (const [name, text] of files())
+    await make(name, () => {
+      // The list holds some of what the file is made from.
+      files();
+      return encoder.encode(text());
+    });
+}
+
+async function renderPages(references: PageReferences): Promise<void> {
+  globalThis.__CONTENT__ = {
+    ...told,
+    record: watched,
+    references: watch.map("references", references, whole),
+  };
+  const make = createMaker();
+  const app = await loadApp(order);
+  const taken = new Set<string>();
+  // What this reads decides which pages there are, and nothing of what they show: they are given no props.
+  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+    // Of two routes for one path, the first is the one that says more of it.
+    if (taken.has(pathname)) continue;
+    taken.add(pathname);
+    await make(fileOf(pathname, route), async () => {
+      const request = new Request(addressOf(pathname, route));
+      const response = await app.render(request, { routeData: route });
+      return new Uint8Array(await response.arrayBuffer());
+    });
+  }
+}
+
+parentPort!.on("message", async (task: DeriveTask) => {
+  await (task.task === "exports"
+    ? makeExports()
+    : renderPages(task.references));
+  const done: Told = watch.parts;
+  parentPort!.postMessage(done);
+});
