@@ -9,8 +9,10 @@ import type { Edition } from "../src/derive/edition.ts";
 import { listCalendars } from "../src/exports/calendar/calendars.ts";
 import type { Reference } from "../src/exports/cite-files.ts";
 import { deriveReferences } from "../src/exports/json/references.ts";
+import { listCslItems } from "../src/exports/cite-item.ts";
 import { listExports } from "../src/exports/list-exports.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
+import { listPages } from "../src/exports/sitemap.ts";
 import { CODE_FOLDER } from "./bundle-folder.ts";
 import { createComparison, packReads } from "./part-reads.ts";
 import type { PackedReads } from "./part-reads.ts";
@@ -27,23 +29,27 @@ export interface DeriveOrder {
   /** The folder of the bundle, and the styles of each route. */
   folder: string;
   styles: [route: string, styles: unknown[]][];
-  /** What files were made from last, and what each read of it; only files that are there as they were made. */
+  /** What was read last, and what of it was read by each that is there as it was derived. */
   last: { parts: Part[]; reads: ReadonlyMap<string, PackedReads> } | undefined;
 }
 
-export interface DerivedFile {
-  /** Below the site. */
+export interface Derived {
+  /** Of a file its path below the site; of what is cited on a page the page's, which begins with a slash. */
   name: string;
   reads: PackedReads;
-  /** Undefined where the file is as it was. */
+  /** Undefined where it is as it was. */
   content: Uint8Array<ArrayBuffer> | undefined;
 }
 
 export type DeriveTask =
-  { task: "exports" } | { task: "pages"; references: PageReferences };
+  | { task: "citations" }
+  | { task: "exports" }
+  | { task: "pages"; references: PageReferences }
+  /** Some of what was told was taken. */
+  | { task: "taken"; bytes: number };
 
-/** What the thread tells: each file; when a task is done, what files were made from. */
-export type Told = DerivedFile | Part[];
+/** What the thread tells: whatever it derived; when a task is done, what all was derived from. */
+export type Told = Derived | Part[];
 
 type Route = Awaited<ReturnType<StaticPaths["getAll"]>>[number]["route"];
 
@@ -104,14 +110,25 @@ listCalendars.know(watched, told.calendars);
 deriveAppearances.know(watched, () => told.appearances);
 deriveReferences.know(watched, () => referring);
 
-function tell(file: DerivedFile): void {
+/** How many bytes may be on their way: whoever takes them may be slower, and they would fill the memory. */
+const MOST_UNDERWAY = 8 << 20;
+let underway = 0;
+let resume = () => {};
+
+/** Tells of a file, and waits until most of what was told is taken. */
+async function tell(file: Derived): Promise<void> {
   const { content } = file;
+  underway += content?.length ?? 0;
   parentPort!.postMessage(file, content ? [content.buffer] : []);
+  while (underway > MOST_UNDERWAY)
+    await new Promise<void>((resolve) => {
+      resume = resolve;
+    });
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Makes files of which a part changed that they read, and tells of each what it read. */
+/** Derives what read a part that changed, and tells of each what it read. */
 function createMaker() {
   const compare = createComparison(last?.parts ?? [], watch);
   return async (
@@ -124,14 +141,24 @@ function createMaker() {
       return tell({ name, reads: same, content: undefined });
     watch.begin();
     const content = await make();
-    tell({ name, reads: packReads(watch.end()), content });
+    await tell({ name, reads: packReads(watch.end()), content });
   };
+}
+
+const encoder = new TextEncoder();
+
+/** The items to cite on each page, as JSON. */
+async function deriveCitations(): Promise<void> {
+  const make = createMaker();
+  for (const path of listPages(watched))
+    await make(path, () =>
+      encoder.encode(JSON.stringify(listCslItems(watched, path))),
+    );
 }
 
 async function makeExports(): Promise<void> {
   const make = createMaker();
   const files = watch.remember(() => listExports(watched));
-  const encoder = new TextEncoder();
   for (const [name, text] of files())
     await make(name, () => {
       // The list holds some of what the file is made from.
@@ -163,9 +190,13 @@ async function renderPages(references: PageReferences): Promise<void> {
 }
 
 parentPort!.on("message", async (task: DeriveTask) => {
-  await (task.task === "exports"
-    ? makeExports()
-    : renderPages(task.references));
+  if (task.task === "taken") {
+    underway -= task.bytes;
+    return resume();
+  }
+  if (task.task === "citations") await deriveCitations();
+  if (task.task === "exports") await makeExports();
+  if (task.task === "pages") await renderPages(task.references);
   const done: Told = watch.parts;
   parentPort!.postMessage(done);
 });

@@ -14,7 +14,7 @@ import { formatPins, sealPins } from "../src/model/pins-file.ts";
 import { bundlePages } from "./bundle-pages.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
-import { deriveFiles } from "./derive-files.ts";
+import { createDeriving } from "./deriving.ts";
 import { compareSite, formatLost } from "./keep-addresses.ts";
 import type { Kept } from "./keep-addresses.ts";
 
@@ -36,7 +36,7 @@ async function compare(
   const { folder, styles } = bundle;
   const edition = deriveEdition(record);
   const order = { record, edition, folder, styles, last: undefined };
-  const deriving = deriveFiles(order);
+  const deriving = createDeriving(order);
   try {
     await deriving.renderPages(new Map(), ({ name, content }) => {
       if (name.endsWith(".html"))

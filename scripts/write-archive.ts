@@ -12,6 +12,7 @@ import type { SiteWriter } from "./site-writer.ts";
 export interface Archive {
   /** Packs a file of the site as soon as it is there: all of them together would fill the memory. */
   add(name: string): void;
+  /** Writes the archive, and lets go of what was packed. */
   write(record: AgreementRecord): void;
 }
 
@@ -44,6 +45,7 @@ export function openArchive(site: SiteWriter): Archive {
       const { bytes, files } = formatRecordZip(record, [...packed.values()]);
       site.write(ZIP_PATH, bytes);
       site.remember(STEP, files);
+      for (const files of [last, packed]) files.clear();
     },
   };
 }

@@ -1,17 +1,31 @@
 import type { CitedPage, Reference } from "../src/exports/cite-files.ts";
 import { listCslItems } from "../src/exports/cite-item.ts";
-import { listPages } from "../src/exports/sitemap.ts";
+import type { CslItem } from "../src/exports/cite-item.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import type { CiteQuestion } from "./cite-thread.ts";
-import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
-import { createThreads, forEachSome } from "./threads.ts";
+import { createThreads } from "./threads.ts";
 
-/** Writes the citations of every page, and tells what each page says of its own: path → references. */
-export async function writeCitations(
+/** What writes the citations of pages. */
+export interface Citing {
+  /** What each page says of its own: path → references. */
+  references: Map<string, Reference[]>;
+  /**
+   * Writes those of a page. `sha256` is of the JSON of its items, which are left out where they are those of the last
+   * site.
+   */
+  cite(
+    path: string,
+    sha256: string,
+    items: Uint8Array | undefined,
+  ): Promise<void>;
+  end(): Promise<void>;
+}
+
+export function createCiting(
   record: AgreementRecord,
   site: SiteWriter,
-): Promise<Map<string, Reference[]>> {
+): Citing {
   const references = new Map<string, Reference[]>();
   // What the library prepares for its styles takes 100 MB, which it never lets go of: the thread ends with the citations.
   const threads = createThreads<CiteQuestion, CitedPage>(
@@ -19,20 +33,19 @@ export async function writeCitations(
     undefined,
     1,
   );
-  const write = async (path: string) => {
-    const items = listCslItems(record, path);
-    const key = hashOf(JSON.stringify(items));
-    const own = await site.make(`cite ${path}`, key, async (write) => {
-      const cited = await threads.ask({ path, items });
-      for (const [name, text] of cited.files) write(name.slice(1), text);
-      return cited.references;
-    });
-    references.set(path, own);
+  return {
+    references,
+    async cite(path, sha256, json) {
+      const own = await site.make(`cite ${path}`, sha256, async (write) => {
+        const items = json
+          ? (JSON.parse(new TextDecoder().decode(json)) as CslItem[])
+          : listCslItems(record, path);
+        const cited = await threads.ask({ path, items });
+        for (const [name, text] of cited.files) write(name.slice(1), text);
+        return cited.references;
+      });
+      references.set(path, own);
+    },
+    end: () => threads.end(),
   };
-  try {
-    await forEachSome(listPages(record), write);
-  } finally {
-    await threads.end();
-  }
-  return references;
 }

@@ -4,129 +4,140 @@ import { deriveEdition } from "../src/derive/edition.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { FILES_FOLDER } from "./bundle-folder.ts";
 import type { Bundle } from "./bundle-pages.ts";
-import { deriveFiles } from "./derive-files.ts";
-import type {
-  DerivedFile,
-  DeriveOrder,
-  PageReferences,
-} from "./derive-thread.ts";
+import type { Derived } from "./derive-thread.ts";
+import { createDeriving } from "./deriving.ts";
 import type { PackedReads } from "./part-reads.ts";
 import type { Progress } from "./progress.ts";
 import { listFiles } from "./site-files.ts";
+import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import type { Part } from "./watch-record.ts";
 import { openArchive } from "./write-archive.ts";
-import { writeCitations } from "./write-citations.ts";
+import { createCiting } from "./write-citations.ts";
 
 const STEP = "derive";
 
-/** What is remembered of all files. */
+/** What is remembered of all that was derived. */
 interface AllDerived {
   parts: Part[];
-  exports: string[];
+  names: string[];
   pages: string[];
   /** A hash of the code that rendered the pages. */
   bundle: string;
 }
 
-const stepOf = (file: string) => `${STEP} ${file}`;
+const stepOf = (name: string) => `${STEP} ${name}`;
 
-/** What is remembered of a file. */
-interface Derived {
-  /** Of the file as it was made: something may have been put into it later. */
+/** What is remembered of each. */
+interface Remembered {
+  /** As it was derived: something may have been put into a page later. */
   sha256: string;
   reads: PackedReads;
 }
 
-function recallLast(site: SiteWriter, bundle: string): DeriveOrder["last"] {
-  const all = site.recall(STEP) as AllDerived | undefined;
-  if (!all) return undefined;
-  const reads = new Map<string, PackedReads>();
-  const pages = all.bundle === bundle ? all.pages : [];
-  for (const name of [...all.exports, ...pages]) {
-    const file = site.recall(stepOf(name)) as Derived;
-    if (site.lastSha256(name) === file.sha256) reads.set(name, file.reads);
-  }
-  return { parts: all.parts, reads };
+interface Last {
+  parts: Part[];
+  derived: ReadonlyMap<string, Remembered>;
 }
 
-/** Puts files into a site as they come. */
-function createTaker(
-  site: SiteWriter,
-  taken: (name: string) => void = () => undefined,
-) {
-  const names: string[] = [];
-  let made = 0;
-  let damaged = false;
-  const take = ({ name, reads, content }: DerivedFile) => {
-    if (content !== undefined) {
-      site.write(name, content);
-      made += 1;
-    } else if (!site.keep(name)) {
-      damaged = true;
-      return;
-    }
-    names.push(name);
-    const file: Derived = { sha256: site.sha256(name), reads };
-    site.remember(stepOf(name), file);
-    taken(name);
-  };
-  return {
-    take,
-    names,
-    made: () => made,
-    /** Whether a file was to be taken over, and could not be. */
-    damaged: () => damaged,
-  };
+/** What the last build derived. Pages count for the same bundle only, and files only where no other step changed them. */
+function recallLast(site: SiteWriter, bundle: string): Last | undefined {
+  const all = site.recall(STEP) as AllDerived | undefined;
+  if (!all) return undefined;
+  const derived = new Map<string, Remembered>();
+  const pages = all.bundle === bundle ? all.pages : [];
+  for (const name of [...all.names, ...pages]) {
+    const one = site.recall(stepOf(name)) as Remembered;
+    const isFile = !name.startsWith("/");
+    if (!isFile || site.lastSha256(name) === one.sha256) derived.set(name, one);
+  }
+  return { parts: all.parts, derived };
 }
 
 /**
  * Writes what is derived from a record: what the site offers to programs, citations, and every page, rendered with the
- * code of a bundle; and every file that is published as it is. A file is taken over from the last site where nothing
- * changed of what it read (decision 0025). Answers with how many pages were rendered.
+ * code of a bundle; and every file that is published as it is. What read nothing that changed is taken over from the
+ * last site (decision 0025). Answers with how many pages were rendered.
  */
 export async function writeDerived(
-  { folder, styles, sha256 }: Bundle,
+  { folder, styles, sha256: bundle }: Bundle,
   record: AgreementRecord,
   site: SiteWriter,
   progress: Progress,
 ): Promise<number> {
   const edition = deriveEdition(record);
   const archive = openArchive(site);
-  let references: PageReferences | undefined;
 
-  const derive = async (last: DeriveOrder["last"]) => {
-    const exports = createTaker(site, archive.add);
-    const pages = createTaker(site);
-    const deriving = deriveFiles({ record, edition, folder, styles, last });
+  const derive = async (last: Last | undefined) => {
+    const names: string[] = [];
+    const pages: string[] = [];
+    let rendered = 0;
+    let damaged = false;
+    const remember = (
+      list: string[],
+      { name, reads }: Derived,
+      sha256: string,
+    ) => {
+      list.push(name);
+      const one: Remembered = { sha256, reads };
+      site.remember(stepOf(name), one);
+    };
+    /** Whether the file is part of the site now. */
+    const put = ({ name, content }: Derived): boolean => {
+      if (content) site.write(name, content);
+      else if (!site.keep(name)) damaged = true;
+      return !damaged;
+    };
+    const reads = new Map(
+      [...(last?.derived ?? [])].map(([name, { reads }]) => [name, reads]),
+    );
+    const deriving = createDeriving({
+      record,
+      edition,
+      folder,
+      styles,
+      last: last && { parts: last.parts, reads },
+    });
+    const citing = createCiting(record, site);
     try {
-      const exported = deriving.makeExports(exports.take);
-      references ??= await progress.step("citations", () =>
-        writeCitations(record, site),
+      await progress.step("citations", () =>
+        deriving.deriveCitations(async (items) => {
+          const { name, content } = items;
+          const sha256 = content
+            ? hashOf(content)
+            : last!.derived.get(name)!.sha256;
+          await citing.cite(name, sha256, content);
+          remember(names, items, sha256);
+        }),
       );
-      await progress.step("exports", () => exported);
-      const rendered = deriving.renderPages(references, pages.take);
-      const parts = await progress.step("render", () => rendered);
-      return { exports, pages, parts };
+      await citing.end();
+      await progress.step("exports", () =>
+        deriving.makeExports((file) => {
+          if (!put(file)) return;
+          remember(names, file, site.sha256(file.name));
+          archive.add(file.name);
+        }),
+      );
+      archive.write(record);
+      const parts = await progress.step("render", () =>
+        deriving.renderPages(citing.references, (page) => {
+          if (page.content) rendered += 1;
+          if (put(page)) remember(pages, page, site.sha256(page.name));
+        }),
+      );
+      return { parts, names, pages, rendered, damaged };
     } finally {
-      await deriving.end();
+      await Promise.all([citing.end(), deriving.end()]);
     }
   };
 
-  let made = await derive(recallLast(site, sha256));
-  if (made.exports.damaged() || made.pages.damaged())
-    made = await derive(undefined);
-  const { exports, pages, parts } = made;
-  const all: AllDerived = {
-    parts,
-    exports: exports.names,
-    pages: pages.names,
-    bundle: sha256,
-  };
+  let derived = await derive(recallLast(site, bundle));
+  if (derived.damaged) derived = await derive(undefined);
+  const { rendered, damaged, ...rest } = derived;
+  const all: AllDerived = { ...rest, bundle };
   site.remember(STEP, all);
-  archive.write(record);
   const files = join(folder, FILES_FOLDER);
   for (const name of listFiles(files))
     site.write(name, readFileSync(join(files, name)));
-  return pages.made();
+  return rendered;
 }

@@ -1,0 +1,67 @@
+import { Worker } from "node:worker_threads";
+import type {
+  Derived,
+  DeriveOrder,
+  DeriveTask,
+  PageReferences,
+  Told,
+} from "./derive-thread.ts";
+import { THREAD_LIMITS } from "./threads.ts";
+import type { Part } from "./watch-record.ts";
+
+type Take = (derived: Derived) => void | Promise<void>;
+
+/** What derives from a record what a site consists of, one after the other. */
+export interface Deriving {
+  /** Derives what is cited on each page. */
+  deriveCitations(take: Take): Promise<Part[]>;
+  /** Makes what programs get. */
+  makeExports(take: Take): Promise<Part[]>;
+  /** Renders the pages, with their citations. Answers with the parts of which some were read by all so far. */
+  renderPages(references: PageReferences, take: Take): Promise<Part[]>;
+  end(): Promise<unknown>;
+}
+
+/**
+ * Begins a thread that derives, but not that of which nothing changed that it read. It is one: the code of the pages
+ * holds on to the record, and all of it is gone with the thread. Two take as long, on two cores, and twice the memory.
+ */
+export function createDeriving(order: DeriveOrder): Deriving {
+  const worker = new Worker(new URL("derive-thread.ts", import.meta.url), {
+    workerData: order,
+    resourceLimits: THREAD_LIMITS,
+  });
+  const tell = (task: DeriveTask) => worker.postMessage(task);
+  let receive: (told: Told) => void;
+  worker.on("message", (told: Told) => receive(told));
+  const broken = new Promise<never>((_, reject) => worker.on("error", reject));
+  broken.catch(() => undefined);
+
+  const run = (task: DeriveTask, take: Take) => {
+    const done = new Promise<Part[]>((resolve, reject) => {
+      const taking: Promise<void>[] = [];
+      const takeOne = async (derived: Derived) => {
+        const bytes = derived.content?.length;
+        await take(derived);
+        if (bytes !== undefined) tell({ task: "taken", bytes });
+      };
+      receive = (told) => {
+        if (Array.isArray(told))
+          Promise.all(taking).then(() => resolve(told), reject);
+        else {
+          const taken = takeOne(told);
+          taken.catch(reject);
+          taking.push(taken);
+        }
+      };
+      tell(task);
+    });
+    return Promise.race([done, broken]);
+  };
+  return {
+    deriveCitations: (take) => run({ task: "citations" }, take),
+    makeExports: (take) => run({ task: "exports" }, take),
+    renderPages: (references, take) => run({ task: "pages", references }, take),
+    end: () => worker.terminate(),
+  };
+}
