@@ -19,7 +19,7 @@ import type { PagesRead } from "./read-pages.ts";
 import { bundlePages } from "./bundle-pages.ts";
 import { createSiteWriter } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
-import { writeDerived } from "./write-derived.ts";
+import { createDerivedWriter } from "./write-derived.ts";
 import { writePins } from "./write-pins.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
@@ -109,30 +109,46 @@ async function completePages(
   return progress.step("audit", () => audit(site, pagesRead));
 }
 
+/** Writes what follows from the record alone; answers with how many pages were rendered. */
+async function writeRecord(
+  content: ContentFolder,
+  read: Read,
+  site: SiteWriter,
+  { reuse, progress }: BuildOptions & { progress: Progress },
+): Promise<number> {
+  const { record } = read;
+  const derived = createDerivedWriter(record, site);
+  try {
+    // Drawing fills the memory again and again, which takes the longer the more else is in it: so it comes first.
+    await progress.step("share images", () => writeShareImages(record, site));
+    const bundle = await progress
+      .step("bundle", () => bundlePages(content, record, reuse))
+      .catch((error: unknown) => {
+        // Of an explainer that broke meanwhile, the report on the content says more.
+        expectSame(content, read);
+        throw error;
+      });
+    try {
+      expectSame(content, read);
+      return await derived.write(bundle, progress);
+    } finally {
+      await bundle.drop();
+    }
+  } finally {
+    await derived.end();
+  }
+}
+
 /** Writes the whole site of a record; throws BuildStopped where that has faults, or would lose an address. */
 async function writeSite(
   content: ContentFolder,
   read: Read,
   site: SiteWriter,
-  { reuse, progress }: BuildOptions & { progress: Progress },
+  options: BuildOptions & { progress: Progress },
 ): Promise<Pick<Built, "pages" | "rendered">> {
   const { record } = read;
-  let rendered = 0;
-  // Drawing fills the memory again and again, which takes the longer the more else is in it: so it comes first.
-  await progress.step("share images", () => writeShareImages(record, site));
-  const bundle = await progress
-    .step("bundle", () => bundlePages(content, record, reuse))
-    .catch((error: unknown) => {
-      // Of an explainer that broke meanwhile, the report on the content says more.
-      expectSame(content, read);
-      throw error;
-    });
-  try {
-    expectSame(content, read);
-    rendered = await writeDerived(bundle, record, site, progress);
-  } finally {
-    await bundle.drop();
-  }
+  const { progress } = options;
+  const rendered = await writeRecord(content, read, site, options);
   const pages = await completePages(record, site, progress);
   await progress.step("edition", () => writeEdition(record, site));
   await progress.step("compress", () => precompress(site));

@@ -26,9 +26,6 @@ export type PageReferences = ReadonlyMap<string, Reference[]>;
 export interface DeriveOrder {
   record: AgreementRecord;
   edition: Edition;
-  /** The folder of the bundle, and the styles of each route. */
-  folder: string;
-  styles: [route: string, styles: unknown[]][];
   /** What was read last, and what of it was read by each that is there as it was derived. */
   last: { parts: Part[]; reads: ReadonlyMap<string, PackedReads> } | undefined;
 }
@@ -41,10 +38,20 @@ export interface Derived {
   content: Uint8Array<ArrayBuffer> | undefined;
 }
 
+/** What pages are rendered with, beside the record. */
+export interface RenderOrder {
+  references: PageReferences;
+  /** The folder of the bundle, and the styles of each route. */
+  folder: string;
+  styles: [route: string, styles: unknown[]][];
+  /** Whether another bundle rendered those of the last site. */
+  anew: boolean;
+}
+
 export type DeriveTask =
   | { task: "citations" }
   | { task: "exports" }
-  | { task: "pages"; references: PageReferences }
+  | { task: "pages"; order: RenderOrder }
   /** Some of what was told was taken. */
   | { task: "taken"; bytes: number };
 
@@ -62,7 +69,7 @@ type App = ConstructorParameters<typeof StaticPaths>[0] & {
 
 const ENTRY = /^prerender-entry\..+\.mjs$/;
 
-async function loadApp({ folder, styles }: DeriveOrder): Promise<App> {
+async function loadApp({ folder, styles }: RenderOrder): Promise<App> {
   const code = join(folder, CODE_FOLDER);
   const entry = readdirSync(code).find((name) => ENTRY.test(name))!;
   const { app } = (await import(pathToFileURL(join(code, entry)).href)) as {
@@ -91,14 +98,13 @@ function addressOf(pathname: string, { type }: Route): string {
 
 const whole = <T>(value: T) => value;
 
-const order = workerData as DeriveOrder;
-const { record, last } = order;
+const { record, edition, last } = workerData as DeriveOrder;
 const watch = new Watch();
 const watched = watchRecord(watch, record);
 
 /** What is derived from all of the record, and of which each file shows little. */
 const told = {
-  edition: watch.entry("edition", order.edition),
+  edition: watch.entry("edition", edition),
   calendars: watch.list("calendars", listCalendars(record), ({ path }) => path),
   appearances: watch.map("appearances", deriveAppearances(record), whole),
 };
@@ -129,13 +135,13 @@ async function tell(file: Derived): Promise<void> {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Derives what read a part that changed, and tells of each what it read. */
-function createMaker() {
+function createMaker(anew = false) {
   const compare = createComparison(last?.parts ?? [], watch);
   return async (
     name: string,
     make: () => Bytes | Promise<Bytes>,
   ): Promise<void> => {
-    const before = last?.reads.get(name);
+    const before = anew ? undefined : last?.reads.get(name);
     const same = before === undefined ? undefined : compare(before);
     if (same !== undefined)
       return tell({ name, reads: same, content: undefined });
@@ -167,13 +173,13 @@ async function makeExports(): Promise<void> {
     });
 }
 
-async function renderPages(references: PageReferences): Promise<void> {
+async function renderPages(order: RenderOrder): Promise<void> {
   globalThis.__CONTENT__ = {
     ...told,
     record: watched,
-    references: watch.map("references", references, whole),
+    references: watch.map("references", order.references, whole),
   };
-  const make = createMaker();
+  const make = createMaker(order.anew);
   const app = await loadApp(order);
   const taken = new Set<string>();
   // What this reads decides which pages there are, and nothing of what they show: they are given no props.
@@ -196,7 +202,7 @@ parentPort!.on("message", async (task: DeriveTask) => {
   }
   if (task.task === "citations") await deriveCitations();
   if (task.task === "exports") await makeExports();
-  if (task.task === "pages") await renderPages(task.references);
+  if (task.task === "pages") await renderPages(task.order);
   const done: Told = watch.parts;
   parentPort!.postMessage(done);
 });

@@ -3,7 +3,7 @@ import type {
   Derived,
   DeriveOrder,
   DeriveTask,
-  PageReferences,
+  RenderOrder,
   Told,
 } from "./derive-thread.ts";
 import { THREAD_LIMITS } from "./threads.ts";
@@ -17,8 +17,8 @@ export interface Deriving {
   deriveCitations(take: Take): Promise<Part[]>;
   /** Makes what programs get. */
   makeExports(take: Take): Promise<Part[]>;
-  /** Renders the pages, with their citations. Answers with the parts of which some were read by all so far. */
-  renderPages(references: PageReferences, take: Take): Promise<Part[]>;
+  /** Renders the pages. Answers with the parts of which some were read by all so far. */
+  renderPages(order: RenderOrder, take: Take): Promise<Part[]>;
   end(): Promise<unknown>;
 }
 
@@ -61,7 +61,7 @@ export function createDeriving(order: DeriveOrder): Deriving {
   return {
     deriveCitations: (take) => run({ task: "citations" }, take),
     makeExports: (take) => run({ task: "exports" }, take),
-    renderPages: (references, take) => run({ task: "pages", references }, take),
+    renderPages: (order, take) => run({ task: "pages", order }, take),
     end: () => worker.terminate(),
   };
 }

@@ -35,10 +35,10 @@ async function compare(
   const pages = new Map<string, string>();
   const { folder, styles } = bundle;
   const edition = deriveEdition(record);
-  const order = { record, edition, folder, styles, last: undefined };
-  const deriving = createDeriving(order);
+  const deriving = createDeriving({ record, edition, last: undefined });
+  const order = { references: new Map(), folder, styles, anew: true };
   try {
-    await deriving.renderPages(new Map(), ({ name, content }) => {
+    await deriving.renderPages(order, ({ name, content }) => {
       if (name.endsWith(".html"))
         pages.set(name, new TextDecoder().decode(content));
     });

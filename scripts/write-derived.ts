@@ -5,6 +5,7 @@ import type { AgreementRecord } from "../src/model/index.ts";
 import { FILES_FOLDER } from "./bundle-folder.ts";
 import type { Bundle } from "./bundle-pages.ts";
 import type { Derived } from "./derive-thread.ts";
+import type { Deriving } from "./deriving.ts";
 import { createDeriving } from "./deriving.ts";
 import type { PackedReads } from "./part-reads.ts";
 import type { Progress } from "./progress.ts";
@@ -12,6 +13,7 @@ import { listFiles } from "./site-files.ts";
 import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import type { Part } from "./watch-record.ts";
+import type { Archive } from "./write-archive.ts";
 import { openArchive } from "./write-archive.ts";
 import { createCiting } from "./write-citations.ts";
 
@@ -35,109 +37,134 @@ interface Remembered {
   reads: PackedReads;
 }
 
+/** What the last build derived. */
 interface Last {
-  parts: Part[];
+  all: AllDerived;
   derived: ReadonlyMap<string, Remembered>;
 }
 
-/** What the last build derived. Pages count for the same bundle only, and files only where no other step changed them. */
-function recallLast(site: SiteWriter, bundle: string): Last | undefined {
+/** Files count only where no other step changed them. */
+function recallLast(site: SiteWriter): Last | undefined {
   const all = site.recall(STEP) as AllDerived | undefined;
   if (!all) return undefined;
   const derived = new Map<string, Remembered>();
-  const pages = all.bundle === bundle ? all.pages : [];
-  for (const name of [...all.names, ...pages]) {
+  for (const name of [...all.names, ...all.pages]) {
     const one = site.recall(stepOf(name)) as Remembered;
     const isFile = !name.startsWith("/");
     if (!isFile || site.lastSha256(name) === one.sha256) derived.set(name, one);
   }
-  return { parts: all.parts, derived };
+  return { all, derived };
 }
 
-/**
- * Writes what is derived from a record: what the site offers to programs, citations, and every page, rendered with the
- * code of a bundle; and every file that is published as it is. What read nothing that changed is taken over from the
- * last site (decision 0025). Answers with how many pages were rendered.
- */
-export async function writeDerived(
-  { folder, styles, sha256: bundle }: Bundle,
+function begin(record: AgreementRecord, last: Last | undefined): Deriving {
+  const reads = [...(last?.derived ?? [])].map(
+    ([name, { reads }]) => [name, reads] as const,
+  );
+  return createDeriving({
+    record,
+    edition: deriveEdition(record),
+    last: last && { parts: last.all.parts, reads: new Map(reads) },
+  });
+}
+
+/** Writes what `deriving` derives. */
+async function writeAll(
+  deriving: Deriving,
+  last: Last | undefined,
   record: AgreementRecord,
+  archive: Archive,
+  { folder, styles, sha256: bundle }: Bundle,
   site: SiteWriter,
   progress: Progress,
-): Promise<number> {
-  const edition = deriveEdition(record);
-  const archive = openArchive(site);
-
-  const derive = async (last: Last | undefined) => {
-    const names: string[] = [];
-    const pages: string[] = [];
-    let rendered = 0;
-    let damaged = false;
-    const remember = (
-      list: string[],
-      { name, reads }: Derived,
-      sha256: string,
-    ) => {
-      list.push(name);
-      const one: Remembered = { sha256, reads };
-      site.remember(stepOf(name), one);
-    };
-    /** Whether the file is part of the site now. */
-    const put = ({ name, content }: Derived): boolean => {
-      if (content) site.write(name, content);
-      else if (!site.keep(name)) damaged = true;
-      return !damaged;
-    };
-    const reads = new Map(
-      [...(last?.derived ?? [])].map(([name, { reads }]) => [name, reads]),
-    );
-    const deriving = createDeriving({
-      record,
-      edition,
-      folder,
-      styles,
-      last: last && { parts: last.parts, reads },
-    });
-    const citing = createCiting(record, site);
-    try {
-      await progress.step("citations", () =>
-        deriving.deriveCitations(async (items) => {
-          const { name, content } = items;
-          const sha256 = content
-            ? hashOf(content)
-            : last!.derived.get(name)!.sha256;
-          await citing.cite(name, sha256, content);
-          remember(names, items, sha256);
-        }),
-      );
-      await citing.end();
-      await progress.step("exports", () =>
-        deriving.makeExports((file) => {
-          if (!put(file)) return;
-          remember(names, file, site.sha256(file.name));
-          archive.add(file.name);
-        }),
-      );
-      archive.write(record);
-      const parts = await progress.step("render", () =>
-        deriving.renderPages(citing.references, (page) => {
-          if (page.content) rendered += 1;
-          if (put(page)) remember(pages, page, site.sha256(page.name));
-        }),
-      );
-      return { parts, names, pages, rendered, damaged };
-    } finally {
-      await Promise.all([citing.end(), deriving.end()]);
-    }
+) {
+  const names: string[] = [];
+  const pages: string[] = [];
+  let rendered = 0;
+  let damaged = false;
+  const remember = (
+    list: string[],
+    { name, reads }: Derived,
+    sha256: string,
+  ) => {
+    list.push(name);
+    const one: Remembered = { sha256, reads };
+    site.remember(stepOf(name), one);
+  };
+  const put = (list: string[], file: Derived) => {
+    const { name, content } = file;
+    if (content) site.write(name, content);
+    else if (!site.keep(name)) damaged = true;
+    if (!damaged) remember(list, file, site.sha256(name));
   };
 
-  let derived = await derive(recallLast(site, bundle));
-  if (derived.damaged) derived = await derive(undefined);
-  const { rendered, damaged, ...rest } = derived;
-  const all: AllDerived = { ...rest, bundle };
-  site.remember(STEP, all);
-  const files = join(folder, FILES_FOLDER);
-  for (const name of listFiles(files))
-    site.write(name, readFileSync(join(files, name)));
-  return rendered;
+  const citing = createCiting(record, site);
+  await progress
+    .step("citations", () =>
+      deriving.deriveCitations(async (items) => {
+        const { name, content } = items;
+        const sha256 = content
+          ? hashOf(content)
+          : last!.derived.get(name)!.sha256;
+        await citing.cite(name, sha256, content);
+        remember(names, items, sha256);
+      }),
+    )
+    .finally(() => citing.end());
+  await progress.step("exports", () =>
+    deriving.makeExports((file) => {
+      put(names, file);
+      if (!damaged) archive.add(file.name);
+    }),
+  );
+  archive.write(record);
+  const { references } = citing;
+  const anew = last?.all.bundle !== bundle;
+  const parts = await progress.step("render", () =>
+    deriving.renderPages({ references, folder, styles, anew }, (page) => {
+      if (page.content) rendered += 1;
+      put(pages, page);
+    }),
+  );
+  const all: AllDerived = { parts, names, pages, bundle };
+  return { all, rendered, damaged };
+}
+
+/** What writes all that is derived from a record. */
+export interface DerivedWriter {
+  /**
+   * Writes what the site offers to programs, citations, and every page, rendered with the code of a bundle; and every
+   * file that is published as it is. What read nothing that changed is taken over from the last site (decision 0025).
+   * Answers with how many pages were rendered.
+   */
+  write(bundle: Bundle, progress: Progress): Promise<number>;
+  end(): Promise<unknown>;
+}
+
+/** Begins at once what takes a while before the first file is written. */
+export function createDerivedWriter(
+  record: AgreementRecord,
+  site: SiteWriter,
+): DerivedWriter {
+  const last = recallLast(site);
+  const archive = openArchive(site);
+  let deriving = begin(record, last);
+  return {
+    async write(bundle, progress) {
+      const writeWith = (last: Last | undefined) =>
+        writeAll(deriving, last, record, archive, bundle, site, progress);
+      let written = await writeWith(last);
+      if (written.damaged) {
+        await deriving.end();
+        deriving = begin(record, undefined);
+        written = await writeWith(undefined);
+      }
+      await deriving.end();
+      site.remember(STEP, written.all);
+      const files = join(bundle.folder, FILES_FOLDER);
+      for (const name of listFiles(files))
+        site.write(name, readFileSync(join(files, name)));
+      return written.rendered;
+    },
+    end: () => deriving.end(),
+  };
 }
