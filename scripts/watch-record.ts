@@ -39,6 +39,8 @@ export class Watch {
   /** Part → the stretch of reading in which it was read last. */
   readonly #seen: number[] = [];
   #stretch = 0;
+  /** What was derived again and again, from the same. */
+  readonly #derived = new Map<PackedReads, number>();
   /** Shared, so that entries with the same fields have one hidden class: reading stays fast. */
   readonly #getters = new Map<string, () => unknown>();
 
@@ -66,8 +68,12 @@ export class Watch {
 
   /** The number of a part that says the same as long as others do. */
   addDerived(reads: PackedReads): number {
+    const known = this.#derived.get(reads);
+    if (known !== undefined) return known;
     this.#seen.push(-1);
-    return this.parts.push({ reads }) - 1;
+    const part = this.parts.push({ reads }) - 1;
+    this.#derived.set(reads, part);
+    return part;
   }
 
   /** Reads a field that is so many parts after the entry's first. */

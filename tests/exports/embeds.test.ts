@@ -6,6 +6,7 @@ import { listPages } from "../../src/exports/sitemap.ts";
 import { findElement, parsePage } from "../../src/html/tree.ts";
 import { makeRecord } from "../derive/make-record.ts";
 import { loadChecked } from "../load-fixture.ts";
+import { makeFiles } from "./make-files.ts";
 
 const HOSTILE = `"><script>alert(1)</script> ' & ]]> 😀 ‮אב‬ =HYPERLINK("x")`;
 
@@ -43,8 +44,8 @@ describe.each(["content", "tests/fixtures/minimal"])(
   (folder) => {
     const record = loadChecked(folder);
     const documents = new Map(
-      [...listOembedFiles(record)].map(([path, text]) => [
-        path,
+      [...makeFiles(listOembedFiles(record))].map(([path, text]) => [
+        `/${path}`,
         JSON.parse(text) as { [name: string]: unknown },
       ]),
     );

@@ -7,6 +7,7 @@ import { listPages } from "../../src/exports/sitemap.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { loadChecked } from "../load-fixture.ts";
 import { HOSTILE, makeHostileRecord } from "./hostile-record.ts";
+import { ZIP_PATH } from "../../src/exports/csv/record-zip.ts";
 
 const VOCABULARY = "https://schema.org/";
 
@@ -106,7 +107,8 @@ describe.each([
 
   test("describes the whole record and every table as data, with files that are there", () => {
     const files = new Set([
-      ...[...listExports(record)].map(([path]) => path.replace(/^\/?/, "/")),
+      `/${ZIP_PATH}`,
+      ...listExports(record).map(([path]) => `/${path}`),
       ...listPages(record).map(markdownPath),
     ]);
     const nodes = graphs.get("/data/")!;

@@ -11,6 +11,7 @@ import { lastDay } from "../../../src/model/partial-date.ts";
 import type { AgreementRecord } from "../../../src/model/record.ts";
 import { loadChecked } from "../../load-fixture.ts";
 import { HOSTILE, makeHostileRecord } from "../hostile-record.ts";
+import { makeFiles } from "../make-files.ts";
 
 const all = (record: AgreementRecord) =>
   listCalendars(record).find(({ path }) => path === ALL_DATES)!;
@@ -40,7 +41,7 @@ describe.each([
   ["a record with a past", "tests/fixtures/other-agreement"],
 ])("the calendars of %s", (_, content) => {
   const record = loadChecked(content);
-  const files = [...listCalendarFiles(record)];
+  const files = makeFiles(listCalendarFiles(record));
 
   test("are read by others as the record says it", () => {
     for (const calendar of listCalendars(record)) {
@@ -86,7 +87,7 @@ describe.each([
         expect(line.isWellFormed()).toBe(true);
         expect(line).not.toMatch(/[\r\n]/);
       }
-    expect([...listCalendarFiles(loadChecked(content))]).toEqual(files);
+    expect(makeFiles(listCalendarFiles(loadChecked(content)))).toEqual(files);
   });
 });
 

@@ -12,8 +12,9 @@ import type { AgreementRecord } from "../../../src/model/record.ts";
 import { loadChecked } from "../../load-fixture.ts";
 import { HOSTILE, makeHostileRecord } from "../hostile-record.ts";
 import { entriesOf, readCsvw, wordsOf } from "./read-csvw.ts";
+import { makeFiles } from "../make-files.ts";
 
-const filesOf = (record: AgreementRecord) => new Map(listCsvFiles(record));
+const filesOf = (record: AgreementRecord) => makeFiles(listCsvFiles(record));
 const read = (files: Map<string, string>, path: string) =>
   readCsvw(files.get(path)!, files.get(`${path}-metadata.json`)!);
 
@@ -84,7 +85,7 @@ describe.each([
   test("end each line with CRLF, begin with the mark of UTF-8, and are the same each time", () => {
     for (const [path, text] of files)
       if (path.endsWith(".csv")) expect(text).toMatch(/^\uFEFF[^]*\r\n$/);
-    expect([...listCsvFiles(loadChecked(content))]).toEqual([...files]);
+    expect([...filesOf(loadChecked(content))]).toEqual([...files]);
   });
 });
 
@@ -121,7 +122,6 @@ describe("hostile words in a sheet", () => {
         fc.array(fc.stringMatching(/^[a|\\]+$/), { minLength: 1 }),
         (list) => {
           const csv = formatCsv({
-            path: "",
             title: "",
             description: "",
             columns: [

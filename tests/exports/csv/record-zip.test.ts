@@ -1,39 +1,69 @@
 import { execFileSync } from "node:child_process";
-import { strFromU8, unzipSync } from "fflate";
+import { inflateRawSync } from "node:zlib";
+import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { ZIP_PATH } from "../../../src/exports/csv/record-zip.ts";
+import {
+  formatRecordZip,
+  isArchived,
+  packFile,
+} from "../../../src/exports/csv/record-zip.ts";
 import { listExports } from "../../../src/exports/list-exports.ts";
 import { loadChecked } from "../../load-fixture.ts";
+import { makeFiles } from "../make-files.ts";
 
 const MINIMAL = "tests/fixtures/minimal";
-const files = new Map(listExports(loadChecked(MINIMAL)));
-const zip = files.get(ZIP_PATH) as Uint8Array;
+const record = loadChecked(MINIMAL);
+const files = [...makeFiles(listExports(record))].filter(([path]) =>
+  isArchived(path),
+);
+const zip = formatRecordZip(
+  record,
+  files.map(([path, text]) => packFile(path, Buffer.from(text))),
+);
+
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 
 test("the archive holds all that lies below /data/, in order, and a README", () => {
-  const found = unzipSync(zip);
-  const inside = [...files]
-    .filter(([path]) => path.startsWith("data/") && path !== ZIP_PATH)
-    .map(([path, content]) => [path.slice("data/".length), content] as const)
+  const found = unzipSync(zip.bytes);
+  const inside = files
+    .map(([path, text]) => [path.slice("data/".length), text] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   expect(inside.length).toBeGreaterThan(20);
   expect(Object.keys(found)).toEqual([
     "README.md",
     ...inside.map(([path]) => path),
   ]);
-  for (const [path, content] of inside)
-    expect(Buffer.from(found[path]!)).toEqual(Buffer.from(content as string));
-  expect(strFromU8(found["README.md"]!)).toContain(`in ${inside.length} files`);
+  for (const [path, text] of inside) expect(textOf(found[path]!)).toBe(text);
+  expect(textOf(found["README.md"]!)).toContain(`in ${inside.length} files`);
+});
+
+test("the archive tells where each file lies in it", () => {
+  const texts = new Map(files);
+  expect(zip.files.map(({ path }) => path)).toEqual(
+    Object.keys(unzipSync(zip.bytes)),
+  );
+  for (const { path, start, length } of zip.files.slice(1))
+    expect(
+      inflateRawSync(zip.bytes.subarray(start, start + length)).toString(),
+    ).toBe(texts.get(`data/${path}`));
 });
 
 test("the archive has the same bytes each time, in any zone", () => {
-  const print =
-    'import { loadRecord } from "./src/model/index.ts"; import { listExports } from "./src/exports/list-exports.ts"; for (const [path, content] of listExports(loadRecord("tests/fixtures/minimal", "content").record)) if (path === "data/record.zip") process.stdout.write(Buffer.from(content).toString("base64"));';
+  const print = [
+    'import { formatRecordZip, packFile } from "./src/exports/csv/record-zip.ts";',
+    'import { listExports } from "./src/exports/list-exports.ts";',
+    'import { loadRecord } from "./src/model/index.ts";',
+    `const { record } = loadRecord("${MINIMAL}", "content");`,
+    'const files = listExports(record).filter(([path]) => path.startsWith("data/"));',
+    "const packed = files.map(([path, make]) => packFile(path, Buffer.from(make())));",
+    'process.stdout.write(Buffer.from(formatRecordZip(record, packed).bytes).toString("base64"));',
+  ].join("\n");
   for (const TZ of ["Pacific/Apia", "America/Sao_Paulo"]) {
     const made = execFileSync(
       process.execPath,
       ["--input-type=module", "-e", print],
       { encoding: "utf8", env: { ...process.env, TZ } },
     );
-    expect(made).toBe(Buffer.from(zip).toString("base64"));
+    expect(made).toBe(Buffer.from(zip.bytes).toString("base64"));
   }
 });

@@ -11,6 +11,7 @@ import { NOUNS } from "../../../src/model/nouns.ts";
 import type { AgreementRecord } from "../../../src/model/record.ts";
 import { makeRecord } from "../../derive/make-record.ts";
 import { loadChecked } from "../../load-fixture.ts";
+import { makeFiles } from "../make-files.ts";
 
 const SCHEMAS = "/data/schema/";
 
@@ -18,7 +19,7 @@ type Json = { [key: string]: unknown };
 
 function readAll(record: AgreementRecord): Map<string, Json> {
   return new Map(
-    [...listJsonFiles(record)].map(([path, text]) => [
+    [...makeFiles(listJsonFiles(record))].map(([path, text]) => [
       `/${path}`,
       JSON.parse(text) as Json,
     ]),
@@ -97,7 +98,7 @@ describe.each([
 
   test("is written the same way twice, and ends each file with a line's end", () => {
     const [once, again] = [loadChecked(folder), loadChecked(folder)].map(
-      (one) => [...listJsonFiles(one)],
+      (one) => [...makeFiles(listJsonFiles(one))],
     );
     expect(again).toEqual(once);
     expect(once!.filter(([, text]) => !/[^\n]\n$/.test(text))).toEqual([]);

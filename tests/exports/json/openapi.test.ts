@@ -16,6 +16,8 @@ import { listPages } from "../../../src/exports/sitemap.ts";
 import type { AgreementRecord } from "../../../src/model/record.ts";
 import { makeRecord } from "../../derive/make-record.ts";
 import { loadChecked } from "../../load-fixture.ts";
+import { makeFiles } from "../make-files.ts";
+import { ZIP_PATH } from "../../../src/exports/csv/record-zip.ts";
 
 interface Operation {
   operationId: string;
@@ -45,17 +47,17 @@ describe.each([
 ])("the OpenAPI description of %s", (folder) => {
   const site = mkdtempSync(join(tmpdir(), "openapi-"));
   let record: AgreementRecord;
-  let files: Map<string, string | Uint8Array>;
+  let files: Map<string, string>;
   let described: OpenApi;
   beforeAll(() => {
     record = loadChecked(folder);
     files = new Map(
-      [...listExports(record)].map(([path, text]) => [
-        path.replace(/^\/?/, "/"),
+      [...makeFiles(listExports(record))].map(([path, text]) => [
+        `/${path}`,
         text,
       ]),
     );
-    described = JSON.parse(files.get(OPENAPI_PATH) as string) as OpenApi;
+    described = JSON.parse(files.get(OPENAPI_PATH)!) as OpenApi;
     for (const [path, text] of files) {
       if (!/^\/data\/(?:openapi\.json|schema\/)/.test(path)) continue;
       mkdirSync(dirname(join(site, path)), { recursive: true });
@@ -85,6 +87,7 @@ describe.each([
     "/sitemap.xml",
     ...listFeeds(record).map(({ path }) => path),
     "/llms-full.txt",
+    `/${ZIP_PATH}`,
     ...listPages(record).map(markdownPath),
     ...listCitePaths(record),
   ];
