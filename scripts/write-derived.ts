@@ -4,7 +4,7 @@ import { deriveEdition } from "../src/derive/edition.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { FILES_FOLDER } from "./bundle-folder.ts";
 import type { Bundle } from "./bundle-pages.ts";
-import type { Derived } from "./derive-thread.ts";
+import type { Derived, DeriveOrder } from "./derive-thread.ts";
 import type { Deriving } from "./deriving.ts";
 import { createDeriving } from "./deriving.ts";
 import type { PackedReads } from "./part-reads.ts";
@@ -39,38 +39,35 @@ interface Remembered {
 
 /** What the last build derived. */
 interface Last {
-  all: AllDerived;
-  derived: ReadonlyMap<string, Remembered>;
+  order: NonNullable<DeriveOrder["last"]>;
+  /** Of what was cited on each page: path → SHA-256. */
+  cited: Map<string, string>;
+  bundle: string;
 }
 
-/** Files count only where no other step changed them. */
+type KnownLast = Partial<Pick<Last, "cited" | "bundle">>;
+
 function recallLast(site: SiteWriter): Last | undefined {
   const all = site.recall(STEP) as AllDerived | undefined;
   if (!all) return undefined;
-  const derived = new Map<string, Remembered>();
+  const reads = new Map<string, PackedReads>();
+  const cited = new Map<string, string>();
   for (const name of [...all.names, ...all.pages]) {
     const one = site.recall(stepOf(name)) as Remembered;
-    const isFile = !name.startsWith("/");
-    if (!isFile || site.lastSha256(name) === one.sha256) derived.set(name, one);
+    if (name.startsWith("/")) cited.set(name, one.sha256);
+    else if (site.lastSha256(name) !== one.sha256) continue;
+    reads.set(name, one.reads);
   }
-  return { all, derived };
+  return { order: { parts: all.parts, reads }, cited, bundle: all.bundle };
 }
 
-function begin(record: AgreementRecord, last: Last | undefined): Deriving {
-  const reads = [...(last?.derived ?? [])].map(
-    ([name, { reads }]) => [name, reads] as const,
-  );
-  return createDeriving({
-    record,
-    edition: deriveEdition(record),
-    last: last && { parts: last.all.parts, reads: new Map(reads) },
-  });
-}
+const begin = (record: AgreementRecord, last: DeriveOrder["last"]): Deriving =>
+  createDeriving({ record, edition: deriveEdition(record), last });
 
 /** Writes what `deriving` derives. */
 async function writeAll(
   deriving: Deriving,
-  last: Last | undefined,
+  last: KnownLast,
   record: AgreementRecord,
   archive: Archive,
   { folder, styles, sha256: bundle }: Bundle,
@@ -102,9 +99,7 @@ async function writeAll(
     .step("citations", () =>
       deriving.deriveCitations(async (items) => {
         const { name, content } = items;
-        const sha256 = content
-          ? hashOf(content)
-          : last!.derived.get(name)!.sha256;
+        const sha256 = content ? hashOf(content) : last.cited!.get(name)!;
         await citing.cite(name, sha256, content);
         remember(names, items, sha256);
       }),
@@ -118,7 +113,7 @@ async function writeAll(
   );
   archive.write(record);
   const { references } = citing;
-  const anew = last?.all.bundle !== bundle;
+  const anew = last.bundle !== bundle;
   const parts = await progress.step("render", () =>
     deriving.renderPages({ references, folder, styles, anew }, (page) => {
       if (page.content) rendered += 1;
@@ -145,18 +140,19 @@ export function createDerivedWriter(
   record: AgreementRecord,
   site: SiteWriter,
 ): DerivedWriter {
-  const last = recallLast(site);
+  // What pages read is known to the thread from now on, and fills no memory here.
+  const { order, ...last } = recallLast(site) ?? {};
   const archive = openArchive(site);
-  let deriving = begin(record, last);
+  let deriving = begin(record, order);
   return {
     async write(bundle, progress) {
-      const writeWith = (last: Last | undefined) =>
+      const writeWith = (last: KnownLast) =>
         writeAll(deriving, last, record, archive, bundle, site, progress);
       let written = await writeWith(last);
       if (written.damaged) {
         await deriving.end();
         deriving = begin(record, undefined);
-        written = await writeWith(undefined);
+        written = await writeWith({});
       }
       await deriving.end();
       site.remember(STEP, written.all);

@@ -212,6 +212,8 @@ const DAMAGES: [damage: (site: string) => void, says: string][] = [
         "embed/tables/rent/index.html",
         "_search/pagefind.js",
         "cite/rent.bib",
+        "data/terms/base-rent.json",
+        "data/record.zip",
         "share/index.png",
       ].entries()) {
         const path = join(site, name);
