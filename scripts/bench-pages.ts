@@ -2,7 +2,7 @@ import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { hugoVersion, measureHugo } from "./bench-hugo.ts";
 import { measureRebuild } from "./bench-rebuild.ts";
-import { line, listSteps, measure } from "./measure.ts";
+import { line, listSteps, measureBuild } from "./measure.ts";
 import { listFiles } from "./site-files.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
 
@@ -22,14 +22,7 @@ export async function benchPages(sizes: number[], work: string): Promise<void> {
     const content = join(work, `content-${sheets}`);
     const site = join(work, `site-${sheets}`);
     writeSyntheticContent(content, CLAIMS, sheets);
-    const cost = await measure(
-      "scripts/build.ts",
-      "--content",
-      content,
-      "--out",
-      site,
-      "--no-cache",
-    );
+    const cost = await measureBuild(content, site, "--no-cache");
     const files = listFiles(site);
     const pages = files.filter((name) => name.endsWith(".html"));
     const bytes = (names: string[]) =>

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { measure } from "./measure.ts";
+import { measureBuild } from "./measure.ts";
 import type { Cost } from "./measure.ts";
 
 const STATEMENT = /^(\s*statement: )(?:"(.*)"|(.*))$/m;
@@ -27,5 +27,5 @@ function rewordClaim(content: string): void {
 /** What a build costs after one claim of the content that it was built from was reworded. */
 export function measureRebuild(content: string, site: string): Promise<Cost> {
   rewordClaim(content);
-  return measure("scripts/build.ts", "--content", content, "--out", site);
+  return measureBuild(content, site);
 }

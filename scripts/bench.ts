@@ -6,7 +6,7 @@ import { LEDGER_FILE, PINS_FILE } from "../src/model/load.ts";
 import { measureDevLoop } from "./bench-dev.ts";
 import { measureRebuild } from "./bench-rebuild.ts";
 import { canServe, measureServing } from "./bench-serve.ts";
-import { line, listSteps, measure, median } from "./measure.ts";
+import { line, listSteps, measure, measureBuild, median } from "./measure.ts";
 import { benchPages } from "./bench-pages.ts";
 import { sizeForms, weighSite } from "./weigh-site.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
@@ -36,13 +36,7 @@ if (values.pages !== undefined) {
 if (values.serve) {
   if (canServe()) {
     const site = join(out, "site");
-    await measure(
-      "scripts/build.ts",
-      "--content",
-      values.content,
-      "--out",
-      site,
-    );
+    await measureBuild(values.content, site);
     const largest = `/tables/${readdirSync(join(site, "tables"))[0]}/`;
     for (const one of await measureServing(site, ["/", largest]))
       line(
@@ -94,14 +88,7 @@ line(
 );
 
 const builds = await repeat(Math.min(3, runs), () =>
-  measure(
-    "scripts/build.ts",
-    "--content",
-    values.content,
-    "--out",
-    join(out, "site"),
-    "--no-cache",
-  ),
+  measureBuild(values.content, join(out, "site"), "--no-cache"),
 );
 line(
   `full build, median of ${builds.length}`,
@@ -119,7 +106,7 @@ cpSync(values.content, edited, { recursive: true });
 for (const name of [LEDGER_FILE, PINS_FILE])
   rmSync(join(edited, name), { force: true });
 const kept = join(out, "kept");
-await measure("scripts/build.ts", "--content", edited, "--out", kept);
+await measureBuild(edited, kept);
 const rebuilds = await repeat(Math.min(3, runs), () =>
   measureRebuild(edited, kept),
 );

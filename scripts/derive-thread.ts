@@ -117,7 +117,7 @@ deriveAppearances.know(watched, () => told.appearances);
 deriveReferences.know(watched, () => referring);
 
 /** How many bytes may be on their way: whoever takes them may be slower, and they would fill the memory. */
-const MOST_UNDERWAY = 8 << 20;
+const MOST_UNDERWAY = 1 << 20;
 let underway = 0;
 let resume = () => {};
 

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./root.ts";
 
 /** What a run of one of the project's commands cost. */
 export interface Cost {
@@ -51,7 +53,7 @@ export async function measure(...args: string[]): Promise<Cost> {
   const [code] = (await once(command, "close")) as [number | null];
   clearInterval(timer);
   const seconds = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`${args[0]} failed:\n${output}`);
+  if (code !== 0) throw new Error(`${args.join(" ")} failed:\n${output}`);
   const cpus = [...output.matchAll(/^cpu (\d+)/gm)].map(([, time]) =>
     Number(time),
   );
@@ -63,6 +65,22 @@ export async function measure(...args: string[]): Promise<Cost> {
       ([, name, time]) => [name!, Number(time)],
     ),
   };
+}
+
+const { build } = (
+  JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    scripts: { build: string };
+  }
+).scripts;
+
+/** Builds a site, as `npm run build` does. */
+export function measureBuild(
+  content: string,
+  site: string,
+  ...more: string[]
+): Promise<Cost> {
+  const [, ...args] = build.split(" ");
+  return measure(...args, "--content", content, "--out", site, ...more);
 }
 
 export function median(values: number[]): number {
