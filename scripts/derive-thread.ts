@@ -3,12 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
-import { deriveAppearances } from "../src/derive/appearance.ts";
-import { deriveEdition } from "../src/derive/edition.ts";
 import type { Edition } from "../src/derive/edition.ts";
-import { listCalendars } from "../src/exports/calendar/calendars.ts";
 import type { Reference } from "../src/exports/cite-files.ts";
-import { deriveReferences } from "../src/exports/json/references.ts";
 import { listCslItems } from "../src/exports/cite-item.ts";
 import { listExports } from "../src/exports/list-exports.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
@@ -17,7 +13,8 @@ import { CODE_FOLDER } from "./bundle-folder.ts";
 import { createComparison, packReads } from "./part-reads.ts";
 import type { PackedReads } from "./part-reads.ts";
 import { pageFile } from "./site-files.ts";
-import { Watch, watchRecord } from "./watch-record.ts";
+import { watchContent } from "./watch-content.ts";
+import { Watch } from "./watch-record.ts";
 import type { Part } from "./watch-record.ts";
 
 /** The citations of pages: path → references. */
@@ -96,25 +93,10 @@ function addressOf(pathname: string, { type }: Route): string {
   return `http://localhost${pathname}${end}`;
 }
 
-const whole = <T>(value: T) => value;
-
 const { record, edition, last } = workerData as DeriveOrder;
 const watch = new Watch();
-const watched = watchRecord(watch, record);
-
-/** What is derived from all of the record, and of which each file shows little. */
-const told = {
-  edition: watch.entry("edition", edition),
-  calendars: watch.list("calendars", listCalendars(record), ({ path }) => path),
-  appearances: watch.map("appearances", deriveAppearances(record), whole),
-};
-const referring = watch.map("referring", deriveReferences(record), (fields) => [
-  ...fields,
-]);
-deriveEdition.know(watched, told.edition);
-listCalendars.know(watched, told.calendars);
-deriveAppearances.know(watched, () => told.appearances);
-deriveReferences.know(watched, () => referring);
+const content = watchContent(watch, record, edition);
+const watched = content.record;
 
 /** How many bytes may be on their way: whoever takes them may be slower, and they would fill the memory. */
 const MOST_UNDERWAY = 1 << 20;
@@ -175,9 +157,8 @@ async function makeExports(): Promise<void> {
 
 async function renderPages(order: RenderOrder): Promise<void> {
   globalThis.__CONTENT__ = {
-    ...told,
-    record: watched,
-    references: watch.map("references", order.references, whole),
+    ...content,
+    references: watch.map("references", order.references, (own) => own),
   };
   const make = createMaker(order.anew);
   const app = await loadApp(order);

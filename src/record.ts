@@ -32,6 +32,7 @@ export const record =
 if (told) {
   deriveEdition.know(record, told.edition);
   listCalendars.know(record, told.calendars);
+  deriveAppearances.know(record, () => told.appearances);
 }
 
 /** A page's references, where they were made before the pages. */
