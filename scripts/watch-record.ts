@@ -207,9 +207,8 @@ export function watchRecord(
     (noun) => [noun, watch.list<Named>(noun, record[noun], nameOf)] as const,
   );
   const authored = lists.map(([noun, list]) => [noun, list()] as const);
-  const { byId, timeline, leading, successors, withdrawals } = indexRecord(
-    Object.fromEntries(authored) as unknown as Authored,
-  );
+  const { byId, timeline, leading, successors, withdrawals, tellings } =
+    indexRecord(Object.fromEntries(authored) as unknown as Authored);
   const tellAll = (entries: Named[]) => entries.map(tell);
   const watched = {
     byId: Object.fromEntries(
@@ -221,6 +220,7 @@ export function watchRecord(
     leading: watch.map("leading", leading, tellAll),
     successors: watch.map("successors", successors, tellAll),
     withdrawals: watch.map("withdrawals", withdrawals, tell),
+    tellings: watch.map("tellings", tellings, tellAll),
     remember: watch.remember,
   };
   const fields = [

@@ -151,9 +151,5 @@ export function changesOfClaim(
   record: AgreementRecord,
   claim: string,
 ): ChangeEntry[] {
-  const telling = record.changes.filter(
-    ({ claims, withdraws }) =>
-      claims.includes(claim) || withdraws?.includes(claim),
-  );
-  return deriveNewestFirst(record, telling);
+  return deriveNewestFirst(record, record.tellings.get(claim) ?? []);
 }

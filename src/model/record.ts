@@ -37,6 +37,8 @@ export interface AgreementRecord extends Authored {
   successors: ReadonlyMap<string, Claim[]>;
   /** Claim id → the change that withdrew it. */
   withdrawals: ReadonlyMap<string, Change>;
+  /** Claim id → the changes that name it or withdrew it, in their order. */
+  tellings: ReadonlyMap<string, Change[]>;
   /**
    * Where somebody watches what is read of the record: derives, and answers with what gives the value again and counts
    * as reading all that it was derived from (`scripts/watch-record.ts`).
@@ -66,6 +68,12 @@ export function indexRecord(authored: Authored): AgreementRecord {
       (change.withdraws ?? []).map((id) => [id, change] as const),
     ),
   );
+  const tellings = new Map<string, Change[]>(
+    authored.claims.map((claim) => [claim.id, []]),
+  );
+  for (const change of authored.changes)
+    for (const id of new Set([...change.claims, ...(change.withdraws ?? [])]))
+      tellings.get(id)?.push(change);
   const leading = new Map<string, Claim[]>(
     authored.terms.map((term) => [term.id, []]),
   );
@@ -85,5 +93,13 @@ export function indexRecord(authored: Authored): AgreementRecord {
       else successors.set(id, [claim]);
     }
   }
-  return { ...authored, byId, timeline, leading, successors, withdrawals };
+  return {
+    ...authored,
+    byId,
+    timeline,
+    leading,
+    successors,
+    withdrawals,
+    tellings,
+  };
 }
