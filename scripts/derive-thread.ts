@@ -6,7 +6,7 @@ import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import type { Edition } from "../src/derive/edition.ts";
 import type { Reference } from "../src/exports/cite-files.ts";
 import { listCslItems } from "../src/exports/cite-item.ts";
-import { listExports } from "../src/exports/list-exports.ts";
+import { EXPORT_LISTS } from "../src/exports/list-exports.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { listPages } from "../src/exports/sitemap.ts";
 import { CODE_FOLDER } from "./bundle-folder.ts";
@@ -146,13 +146,15 @@ async function deriveCitations(): Promise<void> {
 
 async function makeExports(): Promise<void> {
   const make = createMaker();
-  const files = watch.remember(() => listExports(watched));
-  for (const [name, text] of files())
-    await make(name, () => {
-      // The list holds some of what the file is made from.
-      files();
-      return encoder.encode(text());
-    });
+  for (const list of EXPORT_LISTS) {
+    const files = watch.remember(() => [...list(watched)]);
+    for (const [name, text] of files())
+      await make(name, () => {
+        // The list holds some of what the file is made from.
+        files();
+        return encoder.encode(text());
+      });
+  }
 }
 
 async function renderPages(order: RenderOrder): Promise<void> {

@@ -1,11 +1,11 @@
 import type { AgreementRecord } from "../model/record.ts";
 import { listCalendarFiles } from "./calendar/calendars.ts";
 import { listCitePaths } from "./cite-files.ts";
-import { listCsvFiles } from "./csv/list-csv.ts";
+import { CSV_LISTS } from "./csv/list-csv.ts";
 import { ZIP_PATH } from "./csv/record-zip.ts";
 import { formatHeaders, formatRobots } from "./host-headers.ts";
 import { listJsonFeeds } from "./json-feed.ts";
-import { listJsonFiles } from "./json/list-json-files.ts";
+import { JSON_LISTS } from "./json/list-json-files.ts";
 import { formatOpenApi, OPENAPI_PATH } from "./json/openapi.ts";
 import { formatLlms, LLMS_FILE } from "./llms.ts";
 import { listOembedFiles } from "./oembed.ts";
@@ -13,13 +13,30 @@ import { listOembedFiles } from "./oembed.ts";
 /** A file for programs: its path below the site, without a slash in front, and what makes it. */
 export type ExportFile = [path: string, make: () => string];
 
-function* listDescribed(record: AgreementRecord): Iterable<ExportFile> {
-  yield* listJsonFiles(record);
-  yield* listCsvFiles(record);
-  yield* listJsonFeeds(record);
-  yield* listCalendarFiles(record);
-  yield* listOembedFiles(record);
-  yield [LLMS_FILE, () => formatLlms(record)];
+/**
+ * Lists files of a record. What makes a file may use what the list was made from: who watches what a file is made from
+ * counts that in, and so lists are short.
+ */
+export type ListFiles = (record: AgreementRecord) => Iterable<ExportFile>;
+
+const DESCRIBED: ListFiles[] = [
+  ...JSON_LISTS,
+  ...CSV_LISTS,
+  listJsonFeeds,
+  listCalendarFiles,
+  listOembedFiles,
+  (record) => [[LLMS_FILE, () => formatLlms(record)]],
+];
+
+const listAll = (lists: ListFiles[], record: AgreementRecord) =>
+  lists.flatMap((list) => [...list(record)]);
+
+function formatDescription(record: AgreementRecord): string {
+  return formatOpenApi(record, [
+    `/${ZIP_PATH}`,
+    ...listCitePaths(record),
+    ...listAll(DESCRIBED, record).map(([path]) => `/${path}`),
+  ]);
 }
 
 /**
@@ -27,18 +44,16 @@ function* listDescribed(record: AgreementRecord): Iterable<ExportFile> {
  * below `/data/` (`formatRecordZip`). Each is made by itself, of the same record to the same bytes. Citations are made
  * before, since the pages show them (`citePage`).
  */
-export function listExports(record: AgreementRecord): ExportFile[] {
-  const files = [...listDescribed(record)];
-  const described = [
-    `/${ZIP_PATH}`,
-    ...listCitePaths(record),
-    ...files.map(([path]) => `/${path}`),
-  ];
-  return [
-    ...files,
-    [OPENAPI_PATH.slice(1), () => formatOpenApi(record, described)],
+export const EXPORT_LISTS: ListFiles[] = [
+  ...DESCRIBED,
+  (record) => [
+    [OPENAPI_PATH.slice(1), () => formatDescription(record)],
     // For hosts and crawlers, and not to be asked for as data.
     ["_headers", () => formatHeaders(record)],
     ["robots.txt", () => formatRobots(record)],
-  ];
+  ],
+];
+
+export function listExports(record: AgreementRecord): ExportFile[] {
+  return listAll(EXPORT_LISTS, record);
 }

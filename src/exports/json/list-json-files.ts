@@ -1,5 +1,4 @@
-import type { AgreementRecord } from "../../model/record.ts";
-import type { ExportFile } from "../list-exports.ts";
+import type { ExportFile, ListFiles } from "../list-exports.ts";
 import { listAsOfFiles } from "./as-of.ts";
 import { listCompareFiles } from "./compare.ts";
 import { formatJsonFile } from "./envelope.ts";
@@ -10,18 +9,25 @@ import type { JsonSite } from "./json-site.ts";
 import { JSON_NOUNS } from "./nouns.ts";
 import { recordFile } from "./whole-record.ts";
 
-function* listFiles(site: JsonSite): Iterable<JsonFile> {
-  yield recordFile(site);
-  for (const noun of JSON_NOUNS) yield* noun.listFiles(site);
-  yield* listCompareFiles(site);
-  yield* listAsOfFiles(site);
-}
+const LISTS: ((site: JsonSite) => Iterable<JsonFile>)[] = [
+  (site) => [recordFile(site)],
+  ...JSON_NOUNS.map(({ listFiles }) => listFiles),
+  listCompareFiles,
+  listAsOfFiles,
+];
 
 /** The record as JSON, and the schemas of all that. */
-export function* listJsonFiles(record: AgreementRecord): Iterable<ExportFile> {
-  const site = makeJsonSite(record);
-  for (const file of listFiles(site))
-    yield [file.path.slice(1), () => formatJsonFile(site, file)];
-  for (const [path, make] of listSchemaFiles(record.site.address))
-    yield [path.slice(1), () => `${JSON.stringify(make())}\n`];
-}
+export const JSON_LISTS: ListFiles[] = [
+  ...LISTS.map((list): ListFiles => (record) => {
+    const site = makeJsonSite(record);
+    return [...list(site)].map((file): ExportFile => [
+      file.path.slice(1),
+      () => formatJsonFile(site, file),
+    ]);
+  }),
+  ({ site }) =>
+    [...listSchemaFiles(site.address)].map(([path, make]) => [
+      path.slice(1),
+      () => `${JSON.stringify(make())}\n`,
+    ]),
+];

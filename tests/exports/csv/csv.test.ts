@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { cellWords } from "../../../src/derive/cell.ts";
 import { deriveTable } from "../../../src/derive/table.ts";
 import { defuse, formatCsv } from "../../../src/exports/csv/csv-file.ts";
-import { listCsvFiles } from "../../../src/exports/csv/list-csv.ts";
+import { CSV_LISTS } from "../../../src/exports/csv/list-csv.ts";
 import { nounFolder } from "../../../src/exports/csv/noun-sheets.ts";
 import { NOUNS } from "../../../src/model/nouns.ts";
 import type { NounName } from "../../../src/model/nouns.ts";
@@ -14,7 +14,8 @@ import { HOSTILE, makeHostileRecord } from "../hostile-record.ts";
 import { entriesOf, readCsvw, wordsOf } from "./read-csvw.ts";
 import { makeFiles } from "../make-files.ts";
 
-const filesOf = (record: AgreementRecord) => makeFiles(listCsvFiles(record));
+const filesOf = (record: AgreementRecord) =>
+  makeFiles(CSV_LISTS.flatMap((list) => [...list(record)]));
 const read = (files: Map<string, string>, path: string) =>
   readCsvw(files.get(path)!, files.get(`${path}-metadata.json`)!);
 

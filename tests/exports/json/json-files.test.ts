@@ -5,7 +5,7 @@ import { cellWords } from "../../../src/derive/cell.ts";
 import { deriveEdition } from "../../../src/derive/edition.ts";
 import { deriveTable } from "../../../src/derive/table.ts";
 import { JSON_NOUNS } from "../../../src/exports/json/nouns.ts";
-import { listJsonFiles } from "../../../src/exports/json/list-json-files.ts";
+import { JSON_LISTS } from "../../../src/exports/json/list-json-files.ts";
 import { listPages } from "../../../src/exports/sitemap.ts";
 import { NOUNS } from "../../../src/model/nouns.ts";
 import type { AgreementRecord } from "../../../src/model/record.ts";
@@ -17,9 +17,12 @@ const SCHEMAS = "/data/schema/";
 
 type Json = { [key: string]: unknown };
 
+const listJson = (record: AgreementRecord) =>
+  makeFiles(JSON_LISTS.flatMap((list) => [...list(record)]));
+
 function readAll(record: AgreementRecord): Map<string, Json> {
   return new Map(
-    [...makeFiles(listJsonFiles(record))].map(([path, text]) => [
+    [...listJson(record)].map(([path, text]) => [
       `/${path}`,
       JSON.parse(text) as Json,
     ]),
@@ -98,7 +101,7 @@ describe.each([
 
   test("is written the same way twice, and ends each file with a line's end", () => {
     const [once, again] = [loadChecked(folder), loadChecked(folder)].map(
-      (one) => [...makeFiles(listJsonFiles(one))],
+      (one) => [...listJson(one)],
     );
     expect(again).toEqual(once);
     expect(once!.filter(([, text]) => !/[^\n]\n$/.test(text))).toEqual([]);
