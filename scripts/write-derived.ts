@@ -135,7 +135,10 @@ export interface DerivedWriter {
   end(): Promise<unknown>;
 }
 
-/** Begins at once what takes a while before the first file is written. */
+/**
+ * Begins at once what takes a while before the first file is written. Where there is no last site that is no part of the
+ * time that counts, and memory is needed for the bundle first.
+ */
 export function createDerivedWriter(
   record: AgreementRecord,
   site: SiteWriter,
@@ -143,16 +146,17 @@ export function createDerivedWriter(
   // What pages read is known to the thread from now on, and fills no memory here.
   const { order, ...last } = recallLast(site) ?? {};
   const archive = openArchive(site);
-  let deriving = begin(record, order);
+  let deriving = order && begin(record, order);
   return {
     async write(bundle, progress) {
-      const writeWith = (last: KnownLast) =>
+      deriving ??= begin(record, undefined);
+      const writeWith = (deriving: Deriving, last: KnownLast) =>
         writeAll(deriving, last, record, archive, bundle, site, progress);
-      let written = await writeWith(last);
+      let written = await writeWith(deriving, last);
       if (written.damaged) {
         await deriving.end();
         deriving = begin(record, undefined);
-        written = await writeWith({});
+        written = await writeWith(deriving, {});
       }
       await deriving.end();
       site.remember(STEP, written.all);
@@ -161,6 +165,6 @@ export function createDerivedWriter(
         site.write(name, readFileSync(join(files, name)));
       return written.rendered;
     },
-    end: () => deriving.end(),
+    end: async () => deriving?.end(),
   };
 }
