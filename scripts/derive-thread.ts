@@ -7,8 +7,8 @@ import type { Edition } from "../src/derive/edition.ts";
 import type { Reference } from "../src/exports/cite-files.ts";
 import { listCslItems } from "../src/exports/cite-item.ts";
 import { EXPORT_LISTS } from "../src/exports/list-exports.ts";
-import type { AgreementRecord } from "../src/model/index.ts";
 import { listPages } from "../src/exports/sitemap.ts";
+import type { AgreementRecord } from "../src/model/index.ts";
 import { CODE_FOLDER } from "./bundle-folder.ts";
 import { createComparison, packReads } from "./part-reads.ts";
 import type { PackedReads } from "./part-reads.ts";
@@ -52,8 +52,8 @@ export type DeriveTask =
   /** Some of what was told was taken. */
   | { task: "taken"; bytes: number };
 
-/** What the thread tells: whatever it derived; when a task is done, what all was derived from. */
-export type Told = Derived | Part[];
+/** What the thread tells: whatever it derived; when a task is done, and after the pages what all was derived from. */
+export type Told = Derived | { parts: Part[] | undefined };
 
 type Route = Awaited<ReturnType<StaticPaths["getAll"]>>[number]["route"];
 
@@ -186,6 +186,8 @@ parentPort!.on("message", async (task: DeriveTask) => {
   if (task.task === "citations") await deriveCitations();
   if (task.task === "exports") await makeExports();
   if (task.task === "pages") await renderPages(task.order);
-  const done: Told = watch.parts;
+  const done: Told = {
+    parts: task.task === "pages" ? watch.parts : undefined,
+  };
   parentPort!.postMessage(done);
 });

@@ -14,9 +14,9 @@ type Take = (derived: Derived) => void | Promise<void>;
 /** What derives from a record what a site consists of, one after the other. */
 export interface Deriving {
   /** Derives what is cited on each page. */
-  deriveCitations(take: Take): Promise<Part[]>;
+  deriveCitations(take: Take): Promise<unknown>;
   /** Makes what programs get. */
-  makeExports(take: Take): Promise<Part[]>;
+  makeExports(take: Take): Promise<unknown>;
   /** Renders the pages. Answers with the parts of which some were read by all so far. */
   renderPages(order: RenderOrder, take: Take): Promise<Part[]>;
   end(): Promise<unknown>;
@@ -38,7 +38,7 @@ export function createDeriving(order: DeriveOrder): Deriving {
   broken.catch(() => undefined);
 
   const run = (task: DeriveTask, take: Take) => {
-    const done = new Promise<Part[]>((resolve, reject) => {
+    const done = new Promise<Part[] | undefined>((resolve, reject) => {
       const taking: Promise<void>[] = [];
       const takeOne = async (derived: Derived) => {
         const bytes = derived.content?.length;
@@ -46,8 +46,8 @@ export function createDeriving(order: DeriveOrder): Deriving {
         if (bytes !== undefined) tell({ task: "taken", bytes });
       };
       receive = (told) => {
-        if (Array.isArray(told))
-          Promise.all(taking).then(() => resolve(told), reject);
+        if ("parts" in told)
+          Promise.all(taking).then(() => resolve(told.parts), reject);
         else {
           const taken = takeOne(told);
           taken.catch(reject);
@@ -61,7 +61,8 @@ export function createDeriving(order: DeriveOrder): Deriving {
   return {
     deriveCitations: (take) => run({ task: "citations" }, take),
     makeExports: (take) => run({ task: "exports" }, take),
-    renderPages: (order, take) => run({ task: "pages", order }, take),
+    renderPages: async (order, take) =>
+      (await run({ task: "pages", order }, take))!,
     end: () => worker.terminate(),
   };
 }

@@ -98,26 +98,28 @@ export function createSiteWriter(
     return place;
   };
 
-  const readLast = (name: string): Buffer<ArrayBuffer> | undefined => {
+  const placeOfLast = (name: string) => join(last!.folder, name);
+
+  /** A file of the last site if it is there, with these bytes or with those that are remembered. */
+  const readLast = (name: string, bytes?: Uint8Array) => {
     const sha256 = last?.files.get(name);
-    if (!last || !sha256) return undefined;
+    if (!sha256) return undefined;
     try {
-      const found = readFileSync(join(last.folder, name));
-      return hashOf(found) === sha256 ? found : undefined;
+      const found = readFileSync(placeOfLast(name));
+      const same = bytes ? found.equals(bytes) : hashOf(found) === sha256;
+      return same ? { found, sha256 } : undefined;
     } catch {
       return undefined;
     }
   };
 
-  /** Takes a file over from the last site if it is there, with these bytes or with those that are remembered. */
+  /** Takes such a file over. */
   const keep = (name: string, bytes?: Uint8Array): boolean => {
-    const sha256 = last?.files.get(name);
-    if (!last || !sha256) return false;
+    const before = readLast(name, bytes);
+    if (!before) return false;
+    const { found, sha256 } = before;
     try {
-      const before = join(last.folder, name);
-      const found = readFileSync(before);
-      if (bytes ? !found.equals(bytes) : hashOf(found) !== sha256) return false;
-      linkSync(before, placeOf(name));
+      linkSync(placeOfLast(name), placeOf(name));
       files.set(name, { sha256, bytes: found.length, kept: true });
       return true;
     } catch {
@@ -174,7 +176,7 @@ export function createSiteWriter(
     keep: (name) => keep(name),
     read: (name) => readFileSync(join(folder, name), "utf8"),
     readBytes: (name) => readFileSync(join(folder, name)),
-    readLast,
+    readLast: (name) => readLast(name)?.found,
     place: (name) => join(folder, name),
     has: (name) => files.has(name),
     names: () => [...files.keys()].filter((name) => !isCompressed(name)).sort(),

@@ -10,8 +10,11 @@ import type { SiteWriter } from "./site-writer.ts";
 
 /** The archive of what lies below `/data/`. */
 export interface Archive {
-  /** Packs a file of the site as soon as it is there: all of them together would fill the memory. */
-  add(name: string): void;
+  /**
+   * Packs a file of the site as soon as it is there: all of them together would fill the memory. `content` may be left
+   * out where the file was taken over.
+   */
+  add(name: string, content: Uint8Array | undefined): void;
   /** Writes the archive, and lets go of what was packed. */
   write(record: AgreementRecord): void;
 }
@@ -25,7 +28,7 @@ function readLast(site: SiteWriter): Map<string, PackedFile> {
   if (!bytes) return new Map();
   return new Map(
     files.map(({ start, length, ...file }) => [
-      `data/${file.path}`,
+      file.path,
       { ...file, bytes: bytes.subarray(start, start + length) },
     ]),
   );
@@ -36,10 +39,13 @@ export function openArchive(site: SiteWriter): Archive {
   const last = readLast(site);
   const packed = new Map<string, PackedFile>();
   return {
-    add(name) {
+    add(name, content) {
       if (!isArchived(name)) return;
       const before = site.isUnchanged(name) ? last.get(name) : undefined;
-      packed.set(name, before ?? packFile(name, site.readBytes(name)));
+      packed.set(
+        name,
+        before ?? packFile(name, content ?? site.readBytes(name)),
+      );
     },
     write(record) {
       const { bytes, files } = formatRecordZip(record, [...packed.values()]);

@@ -5,16 +5,16 @@ import type { AgreementRecord } from "../src/model/index.ts";
 import { FILES_FOLDER } from "./bundle-folder.ts";
 import type { Bundle } from "./bundle-pages.ts";
 import type { Derived, DeriveOrder } from "./derive-thread.ts";
-import type { Deriving } from "./deriving.ts";
 import { createDeriving } from "./deriving.ts";
+import type { Deriving } from "./deriving.ts";
 import type { PackedReads } from "./part-reads.ts";
 import type { Progress } from "./progress.ts";
 import { listFiles } from "./site-files.ts";
 import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import type { Part } from "./watch-record.ts";
-import type { Archive } from "./write-archive.ts";
 import { openArchive } from "./write-archive.ts";
+import type { Archive } from "./write-archive.ts";
 import { createCiting } from "./write-citations.ts";
 
 const STEP = "derive";
@@ -23,7 +23,6 @@ const STEP = "derive";
 interface AllDerived {
   parts: Part[];
   names: string[];
-  pages: string[];
   /** A hash of the code that rendered the pages. */
   bundle: string;
 }
@@ -52,7 +51,7 @@ function recallLast(site: SiteWriter): Last | undefined {
   if (!all) return undefined;
   const reads = new Map<string, PackedReads>();
   const cited = new Map<string, string>();
-  for (const name of [...all.names, ...all.pages]) {
+  for (const name of all.names) {
     const one = site.recall(stepOf(name)) as Remembered;
     if (name.startsWith("/")) cited.set(name, one.sha256);
     else if (site.lastSha256(name) !== one.sha256) continue;
@@ -61,37 +60,40 @@ function recallLast(site: SiteWriter): Last | undefined {
   return { order: { parts: all.parts, reads }, cited, bundle: all.bundle };
 }
 
+const byPath = ([a]: [string, unknown], [b]: [string, unknown]) =>
+  a < b ? -1 : 1;
+
 const begin = (record: AgreementRecord, last: DeriveOrder["last"]): Deriving =>
   createDeriving({ record, edition: deriveEdition(record), last });
+
+/** What all is written with. */
+interface Writing {
+  record: AgreementRecord;
+  site: SiteWriter;
+  archive: Archive;
+  bundle: Bundle;
+  progress: Progress;
+}
 
 /** Writes what `deriving` derives. */
 async function writeAll(
   deriving: Deriving,
   last: KnownLast,
-  record: AgreementRecord,
-  archive: Archive,
-  { folder, styles, sha256: bundle }: Bundle,
-  site: SiteWriter,
-  progress: Progress,
+  { record, site, archive, bundle, progress }: Writing,
 ) {
   const names: string[] = [];
-  const pages: string[] = [];
   let rendered = 0;
   let damaged = false;
-  const remember = (
-    list: string[],
-    { name, reads }: Derived,
-    sha256: string,
-  ) => {
-    list.push(name);
+  const remember = ({ name, reads }: Derived, sha256: string) => {
+    names.push(name);
     const one: Remembered = { sha256, reads };
     site.remember(stepOf(name), one);
   };
-  const put = (list: string[], file: Derived) => {
+  const put = (file: Derived) => {
     const { name, content } = file;
     if (content) site.write(name, content);
     else if (!site.keep(name)) damaged = true;
-    if (!damaged) remember(list, file, site.sha256(name));
+    if (!damaged) remember(file, site.sha256(name));
   };
 
   const citing = createCiting(record, site);
@@ -101,26 +103,28 @@ async function writeAll(
         const { name, content } = items;
         const sha256 = content ? hashOf(content) : last.cited!.get(name)!;
         await citing.cite(name, sha256, content);
-        remember(names, items, sha256);
+        remember(items, sha256);
       }),
     )
     .finally(() => citing.end());
   await progress.step("exports", () =>
     deriving.makeExports((file) => {
-      put(names, file);
-      if (!damaged) archive.add(file.name);
+      put(file);
+      if (!damaged) archive.add(file.name, file.content);
     }),
   );
   archive.write(record);
-  const { references } = citing;
-  const anew = last.bundle !== bundle;
+  // They came in any order.
+  const references = new Map([...citing.references].sort(byPath));
+  const { folder, styles, sha256 } = bundle;
+  const anew = last.bundle !== sha256;
   const parts = await progress.step("render", () =>
     deriving.renderPages({ references, folder, styles, anew }, (page) => {
       if (page.content) rendered += 1;
-      put(pages, page);
+      put(page);
     }),
   );
-  const all: AllDerived = { parts, names, pages, bundle };
+  const all: AllDerived = { parts, names, bundle: sha256 };
   return { all, rendered, damaged };
 }
 
@@ -145,18 +149,17 @@ export function createDerivedWriter(
 ): DerivedWriter {
   // What pages read is known to the thread from now on, and fills no memory here.
   const { order, ...last } = recallLast(site) ?? {};
-  const archive = openArchive(site);
   let deriving = order && begin(record, order);
   return {
     async write(bundle, progress) {
       deriving ??= begin(record, undefined);
-      const writeWith = (deriving: Deriving, last: KnownLast) =>
-        writeAll(deriving, last, record, archive, bundle, site, progress);
-      let written = await writeWith(deriving, last);
+      const archive = openArchive(site);
+      const writing = { record, site, archive, bundle, progress };
+      let written = await writeAll(deriving, last, writing);
       if (written.damaged) {
         await deriving.end();
         deriving = begin(record, undefined);
-        written = await writeWith(deriving, {});
+        written = await writeAll(deriving, {}, writing);
       }
       await deriving.end();
       site.remember(STEP, written.all);

@@ -1,7 +1,7 @@
 import { formatDate } from "./format-date.ts";
+import { oncePerRecord } from "./once.ts";
 import { articlePath } from "./statement.ts";
 import { deriveTable } from "./table.ts";
-import { oncePerRecord } from "./once.ts";
 
 /** A place on the site where a claim is used. */
 export interface Appearance {

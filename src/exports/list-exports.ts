@@ -28,14 +28,13 @@ const DESCRIBED: ListFiles[] = [
   (record) => [[LLMS_FILE, () => formatLlms(record)]],
 ];
 
-const listAll = (lists: ListFiles[], record: AgreementRecord) =>
-  lists.flatMap((list) => [...list(record)]);
-
 function formatDescription(record: AgreementRecord): string {
   return formatOpenApi(record, [
     `/${ZIP_PATH}`,
     ...listCitePaths(record),
-    ...listAll(DESCRIBED, record).map(([path]) => `/${path}`),
+    ...DESCRIBED.flatMap((list) => [...list(record)]).map(
+      ([path]) => `/${path}`,
+    ),
   ]);
 }
 
@@ -53,7 +52,3 @@ export const EXPORT_LISTS: ListFiles[] = [
     ["robots.txt", () => formatRobots(record)],
   ],
 ];
-
-export function listExports(record: AgreementRecord): ExportFile[] {
-  return listAll(EXPORT_LISTS, record);
-}

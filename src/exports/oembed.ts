@@ -1,10 +1,10 @@
 import type { AgreementRecord } from "../model/record.ts";
 import { derivePageTitle } from "./cite-item.ts";
 import { findEmbed, formatEmbed } from "./embeds.ts";
+import type { ExportFile } from "./list-exports.ts";
 import { shareImagePath } from "./share-cards.ts";
 import { SHARE_IMAGE } from "./share-image.ts";
 import { listPages } from "./sitemap.ts";
-import type { ExportFile } from "./list-exports.ts";
 
 /** Where the oEmbed document of a page lies: `/` → `/oembed/index.json`, `/claims/x/` → `/oembed/claims/x.json`. */
 export function oembedPath(path: string): string {

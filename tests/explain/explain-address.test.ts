@@ -5,7 +5,7 @@ import {
   findMoved,
   parseAddress,
 } from "../../src/explain/explain-address.ts";
-import { listExports } from "../../src/exports/list-exports.ts";
+import { listExports } from "../exports/make-files.ts";
 import { findPinPath } from "../../src/exports/find-pin.ts";
 import { formatExplanation } from "../../src/explain/format-explanation.ts";
 import { loadRecord } from "../../src/model/index.ts";
@@ -204,7 +204,7 @@ describe("an address explained", () => {
   });
 
   test("knows every file that the site offers to programs", () => {
-    const paths = [...listExports(record)].map(([path]) => `/${path}`);
+    const paths = listExports(record).map(([path]) => `/${path}`);
     const data = paths.filter((path) => path.startsWith("/data/"));
     const unknown = data.filter((path) => explain(path) === undefined);
     expect(data.length).toBeGreaterThan(100);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { listAlternates } from "../../src/exports/alternates.ts";
-import { listExports } from "../../src/exports/list-exports.ts";
 import { listPages } from "../../src/exports/sitemap.ts";
 import { loadChecked } from "../load-fixture.ts";
+import { listExports } from "./make-files.ts";
 
 const record = loadChecked("tests/fixtures/minimal");
-const files = new Set([...listExports(record)].map(([path]) => `/${path}`));
+const files = new Set(listExports(record).map(([path]) => `/${path}`));
 const formsOf = (path: string) =>
   listAlternates(record, path).map(({ href }) => href);
 

@@ -1,13 +1,13 @@
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, test } from "vitest";
 import { deriveJsonLd, formatJsonLd } from "../../src/exports/json-ld.ts";
-import { listExports } from "../../src/exports/list-exports.ts";
 import { markdownPath } from "../../src/exports/markdown/page.ts";
 import { listPages } from "../../src/exports/sitemap.ts";
 import type { AgreementRecord } from "../../src/model/record.ts";
 import { loadChecked } from "../load-fixture.ts";
 import { HOSTILE, makeHostileRecord } from "./hostile-record.ts";
 import { ZIP_PATH } from "../../src/exports/csv/record-zip.ts";
+import { listExports } from "./make-files.ts";
 
 const VOCABULARY = "https://schema.org/";
 

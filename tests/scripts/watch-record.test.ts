@@ -21,13 +21,14 @@ import { deriveTable } from "../../src/derive/table.ts";
 import { deriveTermPage } from "../../src/derive/term-page.ts";
 import { deriveVersionPage } from "../../src/derive/version-page.ts";
 import { listCslItems } from "../../src/exports/cite-item.ts";
-import { EXPORT_LISTS, listExports } from "../../src/exports/list-exports.ts";
+import { EXPORT_LISTS } from "../../src/exports/list-exports.ts";
 import { derivePageMeta } from "../../src/exports/page-meta.ts";
 import { formatSitemap } from "../../src/exports/sitemap.ts";
 import { NOUNS } from "../../src/model/nouns.ts";
 import { indexRecord } from "../../src/model/record.ts";
 import type { AgreementRecord, Authored } from "../../src/model/record.ts";
 import { loadChecked } from "../load-fixture.ts";
+import { listExports } from "../exports/make-files.ts";
 
 const record = loadChecked("tests/fixtures/other-agreement");
 

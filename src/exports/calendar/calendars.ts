@@ -2,13 +2,13 @@ import { oncePerRecord } from "../../derive/once.ts";
 import { listItems } from "../../model/item.ts";
 import { compareDates } from "../../model/partial-date.ts";
 import type { AgreementRecord } from "../../model/record.ts";
+import type { ExportFile } from "../list-exports.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 import { listClaimEnds } from "./claim-ends.ts";
 import { formatIcal } from "./format-ical.ts";
 import { listGoneDates } from "./gone-dates.ts";
 import { readItemPasts } from "./item-past.ts";
 import { listReviewDates, listVersionDates } from "./reviews-versions.ts";
-import type { ExportFile } from "../list-exports.ts";
 
 /** A calendar that readers may subscribe to. */
 export interface Calendar {

@@ -50,7 +50,7 @@ The folders are those below ${site.address}/data/, so that each file has its add
 
 /** A file as it lies in the archive. */
 export interface PackedFile {
-  /** Below `/data/`. */
+  /** Below the site. */
   path: string;
   bytes: Uint8Array<ArrayBuffer>;
   crc: number;
@@ -66,7 +66,7 @@ export function isArchived(path: string): boolean {
 /** Packs a file of the site. */
 export function packFile(path: string, bytes: Uint8Array): PackedFile {
   return {
-    path: path.slice(FOLDER.length),
+    path,
     bytes: deflateSync(bytes, { level: 6 }),
     crc: crc32(bytes),
     size: bytes.length,
@@ -103,7 +103,7 @@ export function formatRecordZip(
   });
   for (const { bytes, ...file } of [readme, ...inside]) {
     const entry: ZipInputFile = {
-      filename: file.path,
+      filename: file.path.slice(FOLDER.length),
       compression: DEFLATE,
       crc: file.crc,
       size: file.size,

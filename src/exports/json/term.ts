@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { homeOf } from "../../model/item.ts";
 import { termStatus } from "../../derive/status.ts";
 import { deriveTermPage } from "../../derive/term-page.ts";
+import { homeOf } from "../../model/item.ts";
 import { cellShape, makeCellJson } from "./cells.ts";
 import { defineNoun } from "./noun.ts";
 import {

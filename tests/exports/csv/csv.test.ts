@@ -12,10 +12,10 @@ import type { AgreementRecord } from "../../../src/model/record.ts";
 import { loadChecked } from "../../load-fixture.ts";
 import { HOSTILE, makeHostileRecord } from "../hostile-record.ts";
 import { entriesOf, readCsvw, wordsOf } from "./read-csvw.ts";
-import { makeFiles } from "../make-files.ts";
+import { listExports, makeFiles } from "../make-files.ts";
 
 const filesOf = (record: AgreementRecord) =>
-  makeFiles(CSV_LISTS.flatMap((list) => [...list(record)]));
+  makeFiles(listExports(record, CSV_LISTS));
 const read = (files: Map<string, string>, path: string) =>
   readCsvw(files.get(path)!, files.get(`${path}-metadata.json`)!);
 

@@ -11,14 +11,14 @@ import { NOUNS } from "../../../src/model/nouns.ts";
 import type { AgreementRecord } from "../../../src/model/record.ts";
 import { makeRecord } from "../../derive/make-record.ts";
 import { loadChecked } from "../../load-fixture.ts";
-import { makeFiles } from "../make-files.ts";
+import { listExports, makeFiles } from "../make-files.ts";
 
 const SCHEMAS = "/data/schema/";
 
 type Json = { [key: string]: unknown };
 
 const listJson = (record: AgreementRecord) =>
-  makeFiles(JSON_LISTS.flatMap((list) => [...list(record)]));
+  makeFiles(listExports(record, JSON_LISTS));
 
 function readAll(record: AgreementRecord): Map<string, Json> {
   return new Map(

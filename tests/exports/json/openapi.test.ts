@@ -10,13 +10,12 @@ import {
 } from "../../../src/exports/json/openapi.ts";
 import { listFeeds } from "../../../src/exports/feeds.ts";
 import { listCitePaths } from "../../../src/exports/cite-files.ts";
-import { listExports } from "../../../src/exports/list-exports.ts";
 import { markdownPath } from "../../../src/exports/markdown/page.ts";
 import { listPages } from "../../../src/exports/sitemap.ts";
 import type { AgreementRecord } from "../../../src/model/record.ts";
 import { makeRecord } from "../../derive/make-record.ts";
 import { loadChecked } from "../../load-fixture.ts";
-import { makeFiles } from "../make-files.ts";
+import { listExports, makeFiles } from "../make-files.ts";
 import { ZIP_PATH } from "../../../src/exports/csv/record-zip.ts";
 
 interface Operation {
