@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import type { LastSite, Made } from "./site-writer.ts";
+import type { LastSite, Made, SiteFile } from "./site-writer.ts";
 
 /** What is remembered of a site lies beside its folder, and goes with it. */
 export function listOf(folder: string): string {
@@ -13,7 +13,7 @@ const CHUNK = 1 << 20;
 export interface SiteList {
   add(step: string, made: Made): void;
   /** Ends the list, without which it counts as damaged. */
-  seal(files: Iterable<[file: string, sha256: string]>): void;
+  seal(files: ReadonlyMap<string, SiteFile>): void;
 }
 
 /**
@@ -37,7 +37,8 @@ export function openList(folder: string, code: string): SiteList {
   return {
     add: (step, { key, files, data }) => add([step, key, files, data]),
     seal(files) {
-      for (const file of files) add(file);
+      for (const [name, { sha256, bytes, mark }] of files)
+        add([name, { sha256, bytes, mark }]);
       flush();
       appendFileSync(place, hash.digest("hex"));
     },
@@ -54,12 +55,12 @@ function* readLines(bytes: Buffer): Iterable<string> {
 
 type Line =
   | [code: string]
-  | [file: string, sha256: string]
+  | [name: string, file: SiteFile]
   | [step: string, key: string, files: string[], data: unknown];
 
 function readSite(bytes: Buffer): Omit<LastSite, "folder"> {
   let code = "";
-  const files = new Map<string, string>();
+  const files = new Map<string, SiteFile>();
   const made = new Map<string, Made>();
   for (const text of readLines(bytes)) {
     const line = JSON.parse(text) as Line;

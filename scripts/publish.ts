@@ -60,22 +60,40 @@ function beginning(out: string): string {
   return `.${basename(out)}.build-`;
 }
 
-/** Removes what builds left that were killed: unfinished sites, links, replaced sites, and what is told of them. */
-async function removeLeftovers(out: string): Promise<void> {
+/** What builds left beside `out`: links, sites that were replaced or not finished, and what is told of them. */
+async function listLeftovers(out: string): Promise<string[]> {
   const last = await linkedName(out);
-  const kept = last === undefined ? [] : [last, listOf(last)];
-  const start = beginning(out);
-  for (const name of await readdir(dirname(out))) {
-    if (name.startsWith(start) && !kept.includes(name))
+  const current = last === undefined ? [] : [last, listOf(last)];
+  const names = await readdir(dirname(out));
+  return names.filter(
+    (name) => name.startsWith(beginning(out)) && !current.includes(name),
+  );
+}
+
+async function removeLeftovers(out: string, but?: string): Promise<void> {
+  for (const name of await listLeftovers(out))
+    if (name !== but)
       await rm(join(dirname(out), name), { recursive: true, force: true });
-  }
+}
+
+/** A folder beside `out` for a site: one that a build left, since most of it may be as it is needed, or a new one. */
+async function openFolder(out: string): Promise<string> {
+  const start = beginning(out);
+  const left = (await listLeftovers(out)).find(
+    (name) => !name.slice(start.length).includes("."),
+  );
+  await removeLeftovers(out, left);
+  return left === undefined
+    ? mkdtemp(join(dirname(out), start))
+    : join(dirname(out), left);
 }
 
 /**
- * Lets `make` write a site into a new folder beside `out`, then puts it in the place of the old one; `make` is told
- * where that lies. `out` is a link to the folder, since a link is replaced in one step: whoever reads it, and
- * wherever the process is killed, sees the old site or the new one, whole. (A folder that stands at `out` is moved away first.) If
- * `make` throws, `out` stays as it was. Throws BuildRunning while another process publishes to `out`.
+ * Lets `make` write a site into a folder beside `out`, then puts it in the place of the old one; `make` is told where
+ * that lies. The folder may hold an earlier site: a site that was replaced is kept for the build after the next.
+ * `out` is a link to the folder, since a link is replaced in one step: whoever reads it, and wherever the process is
+ * killed, sees the old site or the new one, whole. (A folder that stands at `out` is moved away first.) If `make`
+ * throws, `out` stays as it was. Throws BuildRunning while another process publishes to `out`.
  */
 export async function publish<T>(
   out: string,
@@ -85,10 +103,9 @@ export async function publish<T>(
   await mkdir(parent, { recursive: true });
   const lockFile = join(parent, `.${basename(out)}.lock`);
   await lock(lockFile);
-  let fresh: string | undefined;
+  let replaced: string | undefined;
   try {
-    await removeLeftovers(out);
-    fresh = await mkdtemp(join(parent, beginning(out)));
+    const fresh = await openFolder(out);
     const last = await linkedName(out);
     const made = await make(fresh, last && join(parent, last));
     // A temporary folder is private; the site is for the server to read.
@@ -98,10 +115,11 @@ export async function publish<T>(
     const before = await lstat(out).catch(() => undefined);
     if (before?.isDirectory()) await rename(out, `${fresh}.old`);
     await rename(way, out);
+    replaced = last;
     return made;
   } finally {
-    // Also what was just replaced; what `make` left when it failed is no longer of use to anybody.
-    await removeLeftovers(out);
+    // What `make` left when it failed is no longer of use to anybody.
+    await removeLeftovers(out, replaced);
     await rm(lockFile, { force: true });
   }
 }

@@ -1,11 +1,14 @@
 import { hash } from "node:crypto";
 import {
   linkSync,
+  lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
+import type { Stats } from "node:fs";
 import { dirname, join } from "node:path";
 import { openList } from "./last-site.ts";
 import { isCompressed } from "./site-files.ts";
@@ -18,13 +21,21 @@ export interface Made {
   data: unknown;
 }
 
+/** What is remembered of a file. */
+export interface SiteFile {
+  sha256: string;
+  bytes: number;
+  /** As what the system had noted of it; see `markOf`. */
+  mark: string;
+}
+
 /** What is remembered of the last site: enough to build the next one from it. */
 export interface LastSite {
   folder: string;
   /** A hash of the code that built it. */
   code: string;
-  /** Path below the site → SHA-256 of the file; those that are others in compressed form, too. */
-  files: Map<string, string>;
+  /** By their paths below the site; those that are others in compressed form, too. */
+  files: Map<string, SiteFile>;
   /** Step → what it made; let go of as soon as it was asked for. */
   made: Map<string, Made>;
 }
@@ -76,63 +87,132 @@ export function hashOf(content: string | Uint8Array): string {
   return hash("sha256", content);
 }
 
+/**
+ * What the system notes of a file: which one it is, its size, and when it was written to, renamed, linked or unlinked,
+ * a time that no program can set. Git, too, takes a file of which all this is the same for the same, unread.
+ */
+function markOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return [ino, size, mtimeMs, ctimeMs].join(" ");
+}
+
+/** What lies at a place; undefined where nothing does that could be looked at. */
+function lookAt(place: string): Stats | undefined {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes a folder, also where a file of an earlier site lies in the way. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") rmSync(folder);
+    else if (code === "ENOTDIR") makeFolder(dirname(folder));
+    else throw error;
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * Begins to write a site into a folder. An earlier site may lie there; files that it shares with the last one stay. Of
+ * others nothing is left once the list is sealed.
+ */
 export function createSiteWriter(
   folder: string,
   code: string,
   last: LastSite | undefined,
 ): SiteWriter {
-  const files = new Map<
-    string,
-    { sha256: string; bytes: number; kept: boolean }
-  >();
+  if (!last) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  const files = new Map<string, SiteFile & { kept: boolean }>();
   const list = openList(folder, code);
   const folders = new Set<string>();
 
   const placeOf = (name: string): string => {
     const place = join(folder, name);
     const parent = dirname(place);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    if (!folders.has(parent)) makeFolder(parent);
     folders.add(parent);
     // The old file may be the last site's, too: it is let go of, never written to.
-    if (files.has(name)) rmSync(place, { force: true });
+    if (last || files.has(name))
+      rmSync(place, { recursive: true, force: true });
     return place;
+  };
+
+  /** Notes what lies at a place of the site now. */
+  const note = (name: string, sha256: string, kept: boolean) => {
+    const stats = lookAt(join(folder, name))!;
+    files.set(name, { sha256, bytes: stats.size, mark: markOf(stats), kept });
   };
 
   const placeOfLast = (name: string) => join(last!.folder, name);
 
-  /** A file of the last site if it is there, with these bytes or with those that are remembered. */
-  const readLast = (name: string, bytes?: Uint8Array) => {
-    const sha256 = last?.files.get(name);
-    if (!sha256) return undefined;
+  /** Whether a file of the last site is there as it is remembered. */
+  const isSound = (name: string, { sha256, mark }: SiteFile): boolean => {
+    const place = placeOfLast(name);
+    const stats = lookAt(place);
+    if (stats && markOf(stats) === mark) return true;
     try {
-      const found = readFileSync(placeOfLast(name));
-      const same = bytes ? found.equals(bytes) : hashOf(found) === sha256;
-      return same ? { found, sha256 } : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-
-  /** Takes such a file over. */
-  const keep = (name: string, bytes?: Uint8Array): boolean => {
-    const before = readLast(name, bytes);
-    if (!before) return false;
-    const { found, sha256 } = before;
-    try {
-      linkSync(placeOfLast(name), placeOf(name));
-      files.set(name, { sha256, bytes: found.length, kept: true });
-      return true;
+      return hashOf(readFileSync(place)) === sha256;
     } catch {
       return false;
     }
   };
 
+  /** Takes a file over from the last site, unless it lies here already. */
+  const keep = (name: string): boolean => {
+    const before = last?.files.get(name);
+    if (!before) return false;
+    const stats = lookAt(join(folder, name));
+    if (stats && markOf(stats) === before.mark) {
+      files.set(name, { ...before, kept: true });
+      return true;
+    }
+    if (!isSound(name, before)) return false;
+    try {
+      linkSync(placeOfLast(name), placeOf(name));
+    } catch {
+      return false;
+    }
+    note(name, before.sha256, true);
+    return true;
+  };
+
   const write: WriteFile = (name, content) => {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     const sha256 = hashOf(bytes);
-    if (last?.files.get(name) === sha256 && keep(name, bytes)) return;
+    if (last?.files.get(name)?.sha256 === sha256 && keep(name)) return;
     writeFileSync(placeOf(name), bytes, { flag: "wx" });
-    files.set(name, { sha256, bytes: bytes.length, kept: false });
+    note(name, sha256, false);
+  };
+
+  /** Removes what the site does not consist of. */
+  const removeOthers = () => {
+    const needed = new Set<string>();
+    for (const name of files.keys())
+      for (
+        let parent = dirname(name);
+        parent !== "." && !needed.has(parent);
+        parent = dirname(parent)
+      )
+        needed.add(parent);
+    const removeIn = (below: string) => {
+      for (const entry of readdirSync(join(folder, below), {
+        withFileTypes: true,
+      })) {
+        const name = `${below}${entry.name}`;
+        if (entry.isDirectory() && needed.has(name)) removeIn(`${name}/`);
+        else if (entry.isDirectory() || !files.has(name))
+          rmSync(join(folder, name), { recursive: true });
+      }
+    };
+    removeIn("");
   };
 
   /** Each step asks once. */
@@ -170,13 +250,18 @@ export function createSiteWriter(
     },
     remember: (step, data) => list.add(step, { key: "", files: [], data }),
     recall: (step) => madeLast(step)?.data,
-    lastSha256: (name) => last?.files.get(name),
+    lastSha256: (name) => last?.files.get(name)?.sha256,
     isUnchanged: (name) =>
-      last?.code === code && last.files.get(name) === files.get(name)?.sha256,
-    keep: (name) => keep(name),
+      last?.code === code &&
+      last.files.get(name)?.sha256 === files.get(name)?.sha256,
+    keep,
     read: (name) => readFileSync(join(folder, name), "utf8"),
     readBytes: (name) => readFileSync(join(folder, name)),
-    readLast: (name) => readLast(name)?.found,
+    readLast(name) {
+      const before = last?.files.get(name);
+      if (!before || !isSound(name, before)) return undefined;
+      return readFileSync(placeOfLast(name));
+    },
     place: (name) => join(folder, name),
     has: (name) => files.has(name),
     names: () => [...files.keys()].filter((name) => !isCompressed(name)).sort(),
@@ -187,7 +272,8 @@ export function createSiteWriter(
       return { kept, written: files.size - kept };
     },
     seal() {
-      list.seal([...files].map(([name, { sha256 }]) => [name, sha256]));
+      if (last) removeOthers();
+      list.seal(files);
     },
   };
 }

@@ -124,10 +124,10 @@ describe("a rebuild", () => {
       expect(await build(content, out)).toContain(says);
       expect(differingFiles(out, clean)).toEqual([]);
     }
-    // The site, and what is remembered of it.
+    // The site, what is remembered of it, and the site before.
     expect(
       readdirSync(folder).filter((name) => name.startsWith(".trusting")),
-    ).toHaveLength(2);
+    ).toHaveLength(3);
   });
 
   test("gives the bytes of a clean build where an edition is accepted", async () => {
