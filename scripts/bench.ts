@@ -1,17 +1,17 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { LEDGER_FILE, PINS_FILE } from "../src/model/load.ts";
 import { measureDevLoop } from "./bench-dev.ts";
 import { measureRebuild } from "./bench-rebuild.ts";
 import { canServe, measureServing } from "./bench-serve.ts";
 import { line, listSteps, measure, measureBuild, median } from "./measure.ts";
 import { benchPages } from "./bench-pages.ts";
+import { readFlags } from "./read-flags.ts";
 import { sizeForms, weighSite } from "./weigh-site.ts";
 import { writeSyntheticContent } from "./synthetic-content.ts";
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: {
     content: { type: "string", default: "content" },
     runs: { type: "string", default: "5" },

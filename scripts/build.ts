@@ -1,5 +1,4 @@
 import { relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { buildSite } from "./build-site.ts";
 import { count } from "../src/model/index.ts";
@@ -7,6 +6,7 @@ import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
 import { BuildRunning } from "./publish.ts";
+import { readFlags } from "./read-flags.ts";
 import { watchBuilds } from "./watch-builds.ts";
 
 const FULL = "free some space on the disk, or build elsewhere with --out";
@@ -55,7 +55,7 @@ function formatStop(error: unknown): string {
   ].join("\n");
 }
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: {
     content: { type: "string", default: "content" },
     out: { type: "string", default: "dist" },

@@ -1,11 +1,11 @@
-import { parseArgs } from "node:util";
 import { formatDifference } from "../src/exports/format-difference.ts";
 import { compareRecords } from "../src/exports/record-difference.ts";
 import { formatReport, loadDraft } from "../src/model/index.ts";
 import { contentFolder } from "./content-folder.ts";
 import { loadPast, NoPast } from "./past-content.ts";
+import { readFlags } from "./read-flags.ts";
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: {
     content: { type: "string", default: "content" },
     since: { type: "string" },

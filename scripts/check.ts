@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import { count, formatReport, loadRecord } from "../src/model/index.ts";
 import { contentFolder } from "./content-folder.ts";
+import { readFlags } from "./read-flags.ts";
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: { content: { type: "string", default: "content" } },
 });
 const { folder, shownAs } = contentFolder(values.content);

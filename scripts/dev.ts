@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { dev } from "astro";
 import type { Plugin } from "vite";
 import { formatReport, loadDraft } from "../src/model/index.ts";
@@ -7,6 +6,7 @@ import { astroConfig } from "./astro-config.ts";
 import { contentFolder } from "./content-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { publishedSections } from "./published-sections.ts";
+import { readFlags } from "./read-flags.ts";
 
 /** The module that holds the record; with it, all that is derived from the record is stale. */
 const RECORD = fileURLToPath(new URL("../src/record.ts", import.meta.url));
@@ -47,7 +47,7 @@ function watchContent(content: ContentFolder): Plugin {
   };
 }
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: {
     content: { type: "string", default: "content" },
     port: { type: "string", default: "4321" },

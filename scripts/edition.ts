@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { deriveEdition } from "../src/derive/edition.ts";
 import { count, formatReport, loadRecord } from "../src/model/index.ts";
@@ -10,13 +9,14 @@ import { buildSite } from "./build-site.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
+import { readFlags } from "./read-flags.ts";
 import { hashOf } from "./site-writer.ts";
 import { listFiles } from "./site-files.ts";
 import { formatEdition } from "./write-edition.ts";
 
 const MAX_SHOWN = 20;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readFlags({
   options: { content: { type: "string", default: "content" } },
   allowPositionals: true,
 });

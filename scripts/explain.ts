@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import {
   explainAddress,
   findMoved,
@@ -9,10 +8,11 @@ import { formatExplanation } from "../src/explain/format-explanation.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import { nearestAddresses } from "../src/scripts/nearest-addresses.ts";
 import { contentFolder } from "./content-folder.ts";
+import { readFlags } from "./read-flags.ts";
 
 const MAX_NEAR = 5;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readFlags({
   options: { content: { type: "string", default: "content" } },
   allowPositionals: true,
 });

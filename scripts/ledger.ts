@@ -1,6 +1,5 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { deriveEdition } from "../src/derive/edition.ts";
 import { listPresentPins } from "../src/derive/snapshot.ts";
 import { acceptLedger } from "../src/ledger/accept-ledger.ts";
@@ -17,10 +16,11 @@ import type { ContentFolder } from "./content-folder.ts";
 import { createDeriving } from "./deriving.ts";
 import { compareSite, formatLost } from "./keep-addresses.ts";
 import type { Kept } from "./keep-addresses.ts";
+import { readFlags } from "./read-flags.ts";
 
 const MAX_SHOWN = 40;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readFlags({
   options: { content: { type: "string", default: "content" } },
   allowPositionals: true,
 });

@@ -1,12 +1,9 @@
-import { parseArgs } from "node:util";
 import type { Kind } from "../src/entries/kind.ts";
 import { KINDS } from "../src/entries/kinds.ts";
 import type { Answers } from "../src/entries/question.ts";
 import { didYouMean } from "../src/model/did-you-mean.ts";
 import { formatRefusal } from "./read-answers.ts";
-
-/** Stops with a message that an editor can act on. */
-export class Stopped extends Error {}
+import { parseFlags, Stopped } from "./read-flags.ts";
 
 /** What the command line asks for. */
 export interface Asked {
@@ -21,7 +18,7 @@ const code = (words: readonly string[]) =>
   words.map((word) => `\`${word}\``).join(", ");
 
 /** Reads the kind and its flags: the keys of the entry, with either `-` or `_` in them. */
-export function readFlags(args: string[]): Asked {
+export function readAsked(args: string[]): Asked {
   const words = Object.keys(KINDS);
   const word = args.find((arg) => !arg.startsWith("-")) ?? "";
   const kind = words.includes(word) ? KINDS[word] : undefined;
@@ -53,43 +50,10 @@ export function readFlags(args: string[]): Asked {
           )
         : arg,
     );
-  const { tokens } = parseArgs({
-    args: spelled,
-    options,
-    strict: false,
-    tokens: true,
-  });
+  const { values } = parseFlags({ args: spelled, options });
   const flags: Answers = {};
-  for (const token of tokens) {
-    if (token.kind !== "option") {
-      const stray = token.kind === "positional" ? token.value : "--";
-      throw new Stopped(
-        `Unexpected \`${stray}\`, expected a flag; a value with blanks stands in quotes`,
-      );
-    }
-    const { name } = token;
-    // A flag after a flag is no value of it.
-    const value =
-      !token.inlineValue && token.value?.startsWith("--")
-        ? undefined
-        : token.value;
-    const known = Object.hasOwn(options, name);
-    if (!known) {
-      const near = didYouMean(name, Object.keys(options));
-      throw new Stopped(
-        formatRefusal({
-          message: `Unexpected flag \`${token.rawName}\`, expected one of ${code([...keys, "content", "yes", "bare"].map((key) => `--${key}`))}`,
-          hint: near && `did you mean \`--${near}\`?`,
-        }),
-      );
-    }
-    const boolean = name === "yes" || name === "bare";
-    if (boolean === (value !== undefined))
-      throw new Stopped(
-        `Unexpected \`${token.rawName}\` ${boolean ? "with" : "without"} a value, expected ${boolean ? "none" : "one"}`,
-      );
-    flags[name] = value ?? "yes";
-  }
+  for (const [name, value] of Object.entries(values))
+    flags[name] = typeof value === "string" ? value : "yes";
   const { yes, content = "content", ...answers } = flags;
   return { word, kind, flags: answers, yes: yes !== undefined, content };
 }

@@ -5,13 +5,14 @@ import { checkFiles, formatReport } from "../src/model/index.ts";
 import type { Problem } from "../src/model/index.ts";
 import { loadFiles } from "../src/model/load.ts";
 import { contentFolder } from "./content-folder.ts";
-import { readFlags, Stopped } from "./new-flags.ts";
+import { readAsked } from "./new-flags.ts";
+import { Stopped } from "./read-flags.ts";
 import { createAsker } from "./read-answers.ts";
 import { settleAnswers } from "./settle-answers.ts";
 import { showEdit } from "./show-edit.ts";
 
 async function run(): Promise<void> {
-  const asked = readFlags(process.argv.slice(2));
+  const asked = readAsked(process.argv.slice(2));
   const { word, kind, yes, content } = asked;
   const { folder, shownAs } = contentFolder(content);
   const before: Problem[] = [];

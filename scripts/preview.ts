@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readFlags } from "./read-flags.ts";
 import { serveSite } from "./serve-site.ts";
 
-const { values } = parseArgs({
+const { values } = readFlags({
   options: {
     out: { type: "string", default: "dist" },
     port: { type: "string", default: "4321" },

@@ -2,7 +2,7 @@ import { judgeAnswer, nextQuestion } from "../src/entries/begin-entry.ts";
 import type { Answers, Question } from "../src/entries/question.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import type { ContentFiles } from "../src/model/load.ts";
-import { Stopped } from "./new-flags.ts";
+import { Stopped } from "./read-flags.ts";
 import type { Asked } from "./new-flags.ts";
 import { formatRefusal } from "./read-answers.ts";
 import type { Asker } from "./read-answers.ts";

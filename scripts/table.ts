@@ -1,12 +1,12 @@
-import { parseArgs } from "node:util";
 import { deriveRedlinePage } from "../src/derive/redline-page.ts";
 import { deriveTable } from "../src/derive/table.ts";
 import { formatTextRedline } from "../src/exports/text-redline.ts";
 import { formatTextTable } from "../src/exports/text-table.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import { contentFolder } from "./content-folder.ts";
+import { readFlags } from "./read-flags.ts";
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readFlags({
   options: { content: { type: "string", default: "content" } },
   allowPositionals: true,
 });

@@ -1,12 +1,12 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { didYouMean } from "../src/model/did-you-mean.ts";
 import { count, formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { chooseSources } from "../src/verify/choose-sources.ts";
 import { writeVerifications } from "../src/verify/write-verifications.ts";
 import { contentFolder } from "./content-folder.ts";
+import { parseFlags, Stopped } from "./read-flags.ts";
 import { verifyAll } from "./verify-all.ts";
 import { createVisitor } from "./visit-address.ts";
 
@@ -14,35 +14,27 @@ const USAGE = `usage: npm run verify-sources -- [--max 25] [--older-than 30] [--
   [--archive ADDRESS | --no-archive] [--content PATH]
 --older-than counts days, --timeout and --pause seconds.`;
 
-/** A mistake in how the command was called. */
-class UsageError extends Error {}
-
-function readFlags() {
-  try {
-    return parseArgs({
-      options: {
-        content: { type: "string", default: "content" },
-        max: { type: "string", default: "25" },
-        "older-than": { type: "string", default: "30" },
-        only: { type: "string" },
-        timeout: { type: "string", default: "20" },
-        pause: { type: "string", default: "5" },
-        archive: {
-          type: "string",
-          default: "https://archive.org/wayback/available",
-        },
-        "no-archive": { type: "boolean", default: false },
+const readOwnFlags = () =>
+  parseFlags({
+    options: {
+      content: { type: "string", default: "content" },
+      max: { type: "string", default: "25" },
+      "older-than": { type: "string", default: "30" },
+      only: { type: "string" },
+      timeout: { type: "string", default: "20" },
+      pause: { type: "string", default: "5" },
+      archive: {
+        type: "string",
+        default: "https://archive.org/wayback/available",
       },
-    }).values;
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
+      "no-archive": { type: "boolean", default: false },
+    },
+  }).values;
 
 function readNumber(flag: string, text: string, least: number): number {
   const number = Number(text);
   if (text.trim() === "" || !(number >= least) || number > 100_000)
-    throw new UsageError(
+    throw new Stopped(
       `Unexpected --${flag} \`${text}\`, expected a number from ${least}`,
     );
   return number;
@@ -52,7 +44,7 @@ function checkOnly(record: AgreementRecord, only: string): void {
   const source = record.byId.sources.get(only);
   if (source?.access === "direct") return;
   const near = didYouMean(only, record.byId.sources.keys());
-  throw new UsageError(
+  throw new Stopped(
     source
       ? `Unexpected source \`${only}\`, expected one with \`access: direct\``
       : `Unexpected source \`${only}\`, expected an id from sources.yaml${near ? `\nhint: did you mean \`${near}\`?` : ""}`,
@@ -79,14 +71,14 @@ function readEarlier(path: string): string {
 }
 
 async function main(): Promise<number> {
-  const flags = readFlags();
+  const flags = readOwnFlags();
   const max = readNumber("max", flags.max, 1);
   const olderThan = readNumber("older-than", flags["older-than"], 0);
   const timeout = readNumber("timeout", flags.timeout, 0.1) * 1000;
   const pause = readNumber("pause", flags.pause, 0) * 1000;
   const archive = flags["no-archive"] ? undefined : flags.archive;
   if (archive !== undefined && URL.parse(archive)?.protocol !== "https:")
-    throw new UsageError(
+    throw new Stopped(
       `Unexpected --archive \`${archive}\`, expected an address that begins with https://`,
     );
   const { folder, shownAs } = contentFolder(flags.content);
@@ -150,7 +142,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof Stopped)) throw error;
   console.error(`${error.message}\n${USAGE}`);
   process.exitCode = 1;
 }
