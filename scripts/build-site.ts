@@ -7,7 +7,7 @@ import { hashCode } from "./code-key.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { fillSize } from "./fill-size.ts";
 import { hashFiles } from "./hash-files.ts";
-import { indexSearch } from "./index-search.ts";
+import { indexSearch, readSearchRecords } from "./index-search.ts";
 import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
 import { recallSite } from "./last-site.ts";
 import type { Progress } from "./progress.ts";
@@ -97,16 +97,28 @@ async function completePages(
   site: SiteWriter,
   progress: Progress,
 ): Promise<number> {
-  const pagesRead = await progress.step("pages", () => readPages(record, site));
-  await progress.step("addresses", () => {
-    const kept = compareSite(record, pagesRead.addresses);
-    if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
-    writeStubs(record, site, kept.gone);
-  });
-  await progress.step("pins", () => writePins(record, site));
-  await progress.step("index", () => indexSearch(record, site));
-  await progress.step("size", () => fillSize(site));
-  return progress.step("audit", () => audit(site, pagesRead));
+  const records = await progress.step("search", () =>
+    readSearchRecords(record, site),
+  );
+  // Beside the steps that follow; whatever comes of them, it ends before the build does.
+  const indexed = indexSearch(records, record.site.language, site);
+  const ended = indexed.catch(() => undefined);
+  try {
+    const pagesRead = await progress.step("pages", () =>
+      readPages(record, site),
+    );
+    await progress.step("addresses", () => {
+      const kept = compareSite(record, pagesRead.addresses);
+      if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
+      writeStubs(record, site, kept.gone);
+    });
+    await progress.step("pins", () => writePins(record, site));
+    await progress.step("index", () => indexed);
+    await progress.step("size", () => fillSize(site));
+    return await progress.step("audit", () => audit(site, pagesRead));
+  } finally {
+    await ended;
+  }
 }
 
 /** Writes what follows from the record alone; answers with how many pages were rendered. */
