@@ -1,3 +1,4 @@
+import "./scripts/keep-compiled.ts";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer } from "vitest/node";
 import type { TestSpecification } from "vitest/node";

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { buildSite } from "./build-site.ts";
-import { count } from "../src/model/index.ts";
+import "./keep-compiled.ts";
+import { count } from "../src/model/problem.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
@@ -69,6 +69,8 @@ const folder = relative(process.cwd(), out) || ".";
 
 async function buildOnce(): Promise<void> {
   const start = performance.now();
+  // Imported with all that it needs once that is kept.
+  const { buildSite } = await import("./build-site.ts");
   const { record, pages, rendered, files, anew, warnings } = await buildSite(
     content,
     out,
