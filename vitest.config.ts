@@ -1,4 +1,5 @@
-import "./scripts/keep-compiled.ts";
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer } from "vitest/node";
 import type { TestSpecification } from "vitest/node";
@@ -23,7 +24,10 @@ export default defineConfig({
     globalSetup: ["tests/site/build-once.ts"],
     setupFiles: ["tests/same-seed.ts"],
     sequence: { sequencer: LongFilesFirst },
-    maxWorkers: "100%",
+    // One more than cores: browsers and builds wait for the disk and for each other a third of the time.
+    maxWorkers: availableParallelism() + 1,
+    // For the hundreds of commands that tests run.
+    env: { NODE_COMPILE_CACHE: resolve("node_modules/.cache/redline/code") },
     // A browser on a busy machine is slow; nothing here measures time.
     testTimeout: 180_000,
     hookTimeout: 300_000,

@@ -1,13 +1,14 @@
 import { relative, resolve } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import "./keep-compiled.ts";
 import { count } from "../src/model/problem.ts";
+import { beginAgain } from "./begin-again.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
 import { BuildRunning } from "./publish.ts";
 import { readFlags } from "./read-flags.ts";
 import { watchBuilds } from "./watch-builds.ts";
+
+beginAgain();
 
 const FULL = "free some space on the disk, or build elsewhere with --out";
 const CLOSED = "let this user read the content and write beside the site";
@@ -69,7 +70,7 @@ const folder = relative(process.cwd(), out) || ".";
 
 async function buildOnce(): Promise<void> {
   const start = performance.now();
-  // Imported with all that it needs once that is kept.
+  // Not before the process has begun again: with all that it needs, it takes a while.
   const { buildSite } = await import("./build-site.ts");
   const { record, pages, rendered, files, anew, warnings } = await buildSite(
     content,
@@ -91,10 +92,6 @@ async function buildOnce(): Promise<void> {
     `Built into ${folder}/. To view it: npm run preview${values.out === "dist" ? "" : ` -- --out ${folder}`}`,
   );
 }
-
-// Left to itself, V8 lets the heap grow to several times what is alive in it; this costs no time that can be measured.
-// How much new memory is filled before it looks for what is left of it can be told only before it begins: in package.json.
-setFlagsFromString("--heap-growing-percent=30");
 
 if (values.watch) {
   const noCache = values["no-cache"] ? ["--no-cache"] : [];

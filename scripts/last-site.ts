@@ -37,8 +37,8 @@ export function openList(folder: string, code: string): SiteList {
   return {
     add: (step, { key, files, data }) => add([step, key, files, data]),
     seal(files) {
-      for (const [name, { sha256, bytes, mark }] of files)
-        add([name, { sha256, bytes, mark }]);
+      for (const [name, { sha256, bytes, ino, changed }] of files)
+        add([name, { sha256, bytes, ino, changed }]);
       flush();
       appendFileSync(place, hash.digest("hex"));
     },

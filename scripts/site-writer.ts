@@ -25,8 +25,10 @@ export interface Made {
 export interface SiteFile {
   sha256: string;
   bytes: number;
-  /** As what the system had noted of it; see `markOf`. */
-  mark: string;
+  /** Its number on the disk. */
+  ino: number;
+  /** When it was last written to, renamed, linked or unlinked: a time that no program can set. */
+  changed: number;
 }
 
 /** What is remembered of the last site: enough to build the next one from it. */
@@ -87,12 +89,18 @@ export function hashOf(content: string | Uint8Array): string {
   return hash("sha256", content);
 }
 
-/**
- * What the system notes of a file: which one it is, its size, and when it was written to, renamed, linked or unlinked,
- * a time that no program can set. Git, too, takes a file of which all this is the same for the same, unread.
- */
-function markOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return [ino, size, mtimeMs, ctimeMs].join(" ");
+/** What the system notes of a file, and what changes whenever that is written to. */
+const notesOf = ({ ino, size, ctimeMs }: Stats) => ({
+  bytes: size,
+  ino,
+  changed: ctimeMs,
+});
+
+/** Whether a file that was not read is the one that is remembered. Git, too, goes by this. */
+function isSame(stats: Stats | undefined, file: SiteFile): boolean {
+  if (!stats) return false;
+  const { bytes, ino, changed } = notesOf(stats);
+  return bytes === file.bytes && ino === file.ino && changed === file.changed;
 }
 
 /** What lies at a place; undefined where nothing does that could be looked at. */
@@ -147,19 +155,18 @@ export function createSiteWriter(
 
   /** Notes what lies at a place of the site now. */
   const note = (name: string, sha256: string, kept: boolean) => {
-    const stats = lookAt(join(folder, name))!;
-    files.set(name, { sha256, bytes: stats.size, mark: markOf(stats), kept });
+    const notes = notesOf(lookAt(join(folder, name))!);
+    files.set(name, { sha256, ...notes, kept });
   };
 
   const placeOfLast = (name: string) => join(last!.folder, name);
 
   /** Whether a file of the last site is there as it is remembered. */
-  const isSound = (name: string, { sha256, mark }: SiteFile): boolean => {
+  const isSound = (name: string, file: SiteFile): boolean => {
     const place = placeOfLast(name);
-    const stats = lookAt(place);
-    if (stats && markOf(stats) === mark) return true;
+    if (isSame(lookAt(place), file)) return true;
     try {
-      return hashOf(readFileSync(place)) === sha256;
+      return hashOf(readFileSync(place)) === file.sha256;
     } catch {
       return false;
     }
@@ -169,8 +176,7 @@ export function createSiteWriter(
   const keep = (name: string): boolean => {
     const before = last?.files.get(name);
     if (!before) return false;
-    const stats = lookAt(join(folder, name));
-    if (stats && markOf(stats) === before.mark) {
+    if (isSame(lookAt(join(folder, name)), before)) {
       files.set(name, { ...before, kept: true });
       return true;
     }
