@@ -2,22 +2,24 @@ import { join } from "node:path";
 import { ROOT } from "./root.ts";
 
 /**
- * What V8 is told only as a process begins. Left to itself, it lets the heap grow to several times what is alive in it,
- * and fills as much again before it looks for what is left of new memory; neither saves time that can be measured.
+ * What V8 is told. Left to itself, it lets the heap grow to several times what is alive in it, and fills as much again
+ * before it looks for what is left of new memory; neither saves time that can be measured.
  */
 const FLAGS = ["--heap-growing-percent=30", "--max-semi-space-size=16"];
 
+/** Where Node keeps our code as it compiled it: half a second of each build. */
+export const COMPILED = join(ROOT, "node_modules/.cache/redline/code");
+
 /** What threads and other processes learn, too. */
 const SETTINGS = {
-  // Where Node keeps our code as it compiled it: half a second of each build.
-  NODE_COMPILE_CACHE: join(ROOT, "node_modules/.cache/redline/code"),
-  // For glibc: otherwise each thread leaves memory behind that no other can fill, 200 MB at 5,000 pages.
+  NODE_COMPILE_CACHE: COMPILED,
+  // For glibc: otherwise each thread leaves memory behind that no other can fill, 200 MB with 5,000 tables.
   MALLOC_ARENA_MAX: "2",
 };
 
 /**
  * Has a process that takes much memory begin again with flags and settings that it could not give itself; whoever set
- * one knows better. Where a process cannot do that, it goes on as it is.
+ * one knows better. On Windows no process can, and it goes on as it is.
  */
 export function beginAgain(): void {
   const { argv, env, execArgv, execPath, platform } = process;

@@ -10,6 +10,7 @@ import {
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { AgreementRecord } from "../src/model/index.ts";
+import { COMPILED } from "./begin-again.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { CODE_FOLDER, FILES_FOLDER, STYLES_FILE } from "./bundle-folder.ts";
 import type { BundleFault, BundleOrder } from "./bundle-folder.ts";
@@ -40,6 +41,9 @@ const MOST_KEPT = 20;
 /** Younger ones may still be read by a build that runs. */
 const YOUNG = 60 * 60 * 1000;
 
+/** Files of code that Node compiled, some 40 MB: it removes none itself, and each bundle brings more. */
+const MOST_COMPILED = 5000;
+
 /** Variables that pages read as `import.meta.env`, and that a build decides by itself. */
 const TOLD_TO_PAGES = [
   "ASSETS_PREFIX",
@@ -61,8 +65,11 @@ function keyOf({ content, sections }: BundleOrder): string {
 
 const remove = (folder: string) => rm(folder, { recursive: true, force: true });
 
-/** Removes what builds left that were killed, and bundles that no build asked for in a while. */
+/** Removes what builds left that were killed, bundles that no build asked for in a while, and compiled code in plenty. */
 async function removeLeftovers(): Promise<void> {
+  const compiled = await readdir(COMPILED, { recursive: true }).catch(() => []);
+  if (compiled.length > MOST_COMPILED)
+    await remove(COMPILED).catch(() => undefined);
   for (const name of await readdir(WORKSHOP).catch(() => []))
     if (
       name.startsWith(BEGINNING) &&

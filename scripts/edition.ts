@@ -8,9 +8,9 @@ import { count, formatReport, loadRecord } from "../src/model/index.ts";
 import { buildSite } from "./build-site.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
+import { hashOf } from "./hash-files.ts";
 import { createProgress } from "./progress.ts";
 import { readFlags } from "./read-flags.ts";
-import { hashOf } from "./site-writer.ts";
 import { listFiles } from "./site-files.ts";
 import { formatEdition } from "./write-edition.ts";
 

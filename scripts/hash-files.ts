@@ -1,6 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+
+export function hashOf(content: string | Uint8Array): string {
+  return hash("sha256", content);
+}
 
 /** The files below a folder, through links too, by their paths below it; none where there is no folder. */
 function listBelow(folder: string): string[] {
@@ -15,10 +19,10 @@ function listBelow(folder: string): string[] {
  * it.
  */
 export function hashFiles(seed: string, root: string, names: string[]): string {
-  const hash = createHash("sha256").update(seed);
+  const all = createHash("sha256").update(seed);
   const add = (name: string) => {
     const bytes = readFileSync(join(root, name));
-    hash.update(`\n${name} ${bytes.length}\n`).update(bytes);
+    all.update(`\n${name} ${bytes.length}\n`).update(bytes);
   };
   for (const name of names) {
     const path = join(root, name);
@@ -26,5 +30,5 @@ export function hashFiles(seed: string, root: string, names: string[]): string {
     if (statSync(path).isFile()) add(name);
     else for (const inside of listBelow(path)) add(join(name, inside));
   }
-  return hash.digest("hex");
+  return all.digest("hex");
 }

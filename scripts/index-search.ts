@@ -4,9 +4,9 @@ import { readSections } from "../src/exports/page-sections.ts";
 import { listSearchRecords } from "../src/exports/search-records.ts";
 import type { SearchRecord } from "../src/exports/search-record.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
+import { hashOf } from "./hash-files.ts";
 import type { IndexFile, IndexQuestion } from "./index-thread.ts";
 import { pageFile } from "./site-files.ts";
-import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import { createThreads } from "./threads.ts";
 

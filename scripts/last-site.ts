@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import type { LastSite, Made, SiteFile } from "./site-writer.ts";
+import type { SiteFile } from "./site-folder.ts";
+import type { LastSite, Made } from "./site-writer.ts";
 
 /** What is remembered of a site lies beside its folder, and goes with it. */
 export function listOf(folder: string): string {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./root.ts";
 
@@ -28,7 +28,10 @@ function memoryOf(pid: number | string): number {
     const [, own] = /^VmRSS:\s+(\d+)/m.exec(
       readFileSync(`/proc/${pid}/status`, "utf8"),
     )!;
-    const begun = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+    // Each thread has its own.
+    const begun = readdirSync(`/proc/${pid}/task`)
+      .map((task) => readFileSync(`/proc/${pid}/task/${task}/children`, "utf8"))
+      .join(" ");
     return begun
       .split(" ")
       .filter(Boolean)

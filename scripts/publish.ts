@@ -76,21 +76,17 @@ async function removeLeftovers(out: string, but?: string): Promise<void> {
       await rm(join(dirname(out), name), { recursive: true, force: true });
 }
 
-/** A folder beside `out` for a site: one that a build left, since most of it may be as it is needed, or a new one. */
-async function openFolder(out: string): Promise<string> {
+/** The folder of a site that a build left beside `out`, by its name: most of it may be as it is needed. */
+async function findSpare(out: string): Promise<string | undefined> {
   const start = beginning(out);
-  const left = (await listLeftovers(out)).find(
+  return (await listLeftovers(out)).find(
     (name) => !name.slice(start.length).includes("."),
   );
-  await removeLeftovers(out, left);
-  return left === undefined
-    ? mkdtemp(join(dirname(out), start))
-    : join(dirname(out), left);
 }
 
 /**
  * Lets `make` write a site into a folder beside `out`, then puts it in the place of the old one; `make` is told where
- * that lies. The folder may hold an earlier site: a site that was replaced is kept for the build after the next.
+ * that lies. The folder may hold an earlier site: one that was replaced is kept for the next build.
  * `out` is a link to the folder, since a link is replaced in one step: whoever reads it, and wherever the process is
  * killed, sees the old site or the new one, whole. (A folder that stands at `out` is moved away first.) If `make`
  * throws, `out` stays as it was. Throws BuildRunning while another process publishes to `out`.
@@ -103,9 +99,13 @@ export async function publish<T>(
   await mkdir(parent, { recursive: true });
   const lockFile = join(parent, `.${basename(out)}.lock`);
   await lock(lockFile);
-  let replaced: string | undefined;
+  const spare = await findSpare(out);
+  let left = spare;
   try {
-    const fresh = await openFolder(out);
+    await removeLeftovers(out, spare);
+    const fresh = spare
+      ? join(parent, spare)
+      : await mkdtemp(join(parent, beginning(out)));
     const last = await linkedName(out);
     const made = await make(fresh, last && join(parent, last));
     // A temporary folder is private; the site is for the server to read.
@@ -115,11 +115,11 @@ export async function publish<T>(
     const before = await lstat(out).catch(() => undefined);
     if (before?.isDirectory()) await rename(out, `${fresh}.old`);
     await rename(way, out);
-    replaced = last;
+    left = last;
     return made;
   } finally {
-    // What `make` left when it failed is no longer of use to anybody.
-    await removeLeftovers(out, replaced);
+    // Of what `make` left when it failed, a folder that was there before is as good as before.
+    await removeLeftovers(out, left);
     await rm(lockFile, { force: true });
   }
 }

@@ -36,12 +36,13 @@ function judge(token: Token, config: ParseArgsConfig): string | undefined {
 export function parseFlags<T extends ParseArgsConfig>(
   config: T,
 ): ReturnType<typeof parseArgs<T>> {
-  const { tokens } = parseArgs({ ...config, strict: false, tokens: true });
-  for (const token of tokens ?? []) {
+  const read = parseArgs({ ...config, strict: false, tokens: true });
+  for (const token of read.tokens ?? []) {
     const wrong = judge(token, config);
     if (wrong !== undefined) throw new Stopped(wrong);
   }
-  return parseArgs(config);
+  // As strict as `parseArgs` would have been, but that it also refuses values that begin with one hyphen.
+  return read as unknown as ReturnType<typeof parseArgs<T>>;
 }
 
 /** Reads the flags of the command that runs; ends it where they cannot be read. */

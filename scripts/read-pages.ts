@@ -15,6 +15,7 @@ import { promisedPage } from "../src/ledger/read-addresses.ts";
 import type { Address, SiteAddresses } from "../src/ledger/read-addresses.ts";
 import { FRAMED_FOLDER, isFramed } from "../src/model/framed.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
+import { hashOf } from "./hash-files.ts";
 import type {
   PageAnswer,
   PageFrame,
@@ -22,7 +23,6 @@ import type {
   PageRead,
 } from "./page-thread.ts";
 import { pageFile } from "./site-files.ts";
-import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import { createThreads, forEachSome } from "./threads.ts";
 

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { listShareCards, shareImagePath } from "../src/exports/share-cards.ts";
 import { formatShareImage } from "../src/exports/share-image.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
+import { hashOf } from "./hash-files.ts";
 import { ROOT } from "./root.ts";
 import { openFileCache } from "./file-cache.ts";
 import { PNG_WRITER } from "./palette-png.ts";
 import { loadDrawingKit } from "./share-fonts.ts";
-import { hashOf } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import { createThreads, forEachSome } from "./threads.ts";
 

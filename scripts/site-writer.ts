@@ -1,17 +1,22 @@
-import { hash } from "node:crypto";
 import {
   linkSync,
-  lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import type { Stats } from "node:fs";
 import { dirname, join } from "node:path";
+import { hashOf } from "./hash-files.ts";
 import { openList } from "./last-site.ts";
 import { isCompressed } from "./site-files.ts";
+import {
+  isSameFile,
+  makeFolder,
+  noteFile,
+  readSound,
+  removeOthers,
+} from "./site-folder.ts";
+import type { SiteFile } from "./site-folder.ts";
 
 /** What one step of a build made: from what, which files, and what it told the steps after it. */
 export interface Made {
@@ -19,16 +24,6 @@ export interface Made {
   key: string;
   files: string[];
   data: unknown;
-}
-
-/** What is remembered of a file. */
-export interface SiteFile {
-  sha256: string;
-  bytes: number;
-  /** Its number on the disk. */
-  ino: number;
-  /** When it was last written to, renamed, linked or unlinked: a time that no program can set. */
-  changed: number;
 }
 
 /** What is remembered of the last site: enough to build the next one from it. */
@@ -85,46 +80,6 @@ export interface SiteWriter {
   seal(): void;
 }
 
-export function hashOf(content: string | Uint8Array): string {
-  return hash("sha256", content);
-}
-
-/** What the system notes of a file, and what changes whenever that is written to. */
-const notesOf = ({ ino, size, ctimeMs }: Stats) => ({
-  bytes: size,
-  ino,
-  changed: ctimeMs,
-});
-
-/** Whether a file that was not read is the one that is remembered. Git, too, goes by this. */
-function isSame(stats: Stats | undefined, file: SiteFile): boolean {
-  if (!stats) return false;
-  const { bytes, ino, changed } = notesOf(stats);
-  return bytes === file.bytes && ino === file.ino && changed === file.changed;
-}
-
-/** What lies at a place; undefined where nothing does that could be looked at. */
-function lookAt(place: string): Stats | undefined {
-  try {
-    return lstatSync(place, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-/** Makes a folder, also where a file of an earlier site lies in the way. */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") rmSync(folder);
-    else if (code === "ENOTDIR") makeFolder(dirname(folder));
-    else throw error;
-    mkdirSync(folder, { recursive: true });
-  }
-}
-
 /**
  * Begins to write a site into a folder. An earlier site may lie there; files that it shares with the last one stay. Of
  * others nothing is left once the list is sealed.
@@ -155,34 +110,23 @@ export function createSiteWriter(
 
   /** Notes what lies at a place of the site now. */
   const note = (name: string, sha256: string, kept: boolean) => {
-    const notes = notesOf(lookAt(join(folder, name))!);
-    files.set(name, { sha256, ...notes, kept });
+    files.set(name, { ...noteFile(join(folder, name), sha256), kept });
   };
 
   const placeOfLast = (name: string) => join(last!.folder, name);
-
-  /** Whether a file of the last site is there as it is remembered. */
-  const isSound = (name: string, file: SiteFile): boolean => {
-    const place = placeOfLast(name);
-    if (isSame(lookAt(place), file)) return true;
-    try {
-      return hashOf(readFileSync(place)) === file.sha256;
-    } catch {
-      return false;
-    }
-  };
 
   /** Takes a file over from the last site, unless it lies here already. */
   const keep = (name: string): boolean => {
     const before = last?.files.get(name);
     if (!before) return false;
-    if (isSame(lookAt(join(folder, name)), before)) {
+    if (isSameFile(join(folder, name), before)) {
       files.set(name, { ...before, kept: true });
       return true;
     }
-    if (!isSound(name, before)) return false;
+    const place = placeOfLast(name);
+    if (!isSameFile(place, before) && !readSound(place, before)) return false;
     try {
-      linkSync(placeOfLast(name), placeOf(name));
+      linkSync(place, placeOf(name));
     } catch {
       return false;
     }
@@ -196,29 +140,6 @@ export function createSiteWriter(
     if (last?.files.get(name)?.sha256 === sha256 && keep(name)) return;
     writeFileSync(placeOf(name), bytes, { flag: "wx" });
     note(name, sha256, false);
-  };
-
-  /** Removes what the site does not consist of. */
-  const removeOthers = () => {
-    const needed = new Set<string>();
-    for (const name of files.keys())
-      for (
-        let parent = dirname(name);
-        parent !== "." && !needed.has(parent);
-        parent = dirname(parent)
-      )
-        needed.add(parent);
-    const removeIn = (below: string) => {
-      for (const entry of readdirSync(join(folder, below), {
-        withFileTypes: true,
-      })) {
-        const name = `${below}${entry.name}`;
-        if (entry.isDirectory() && needed.has(name)) removeIn(`${name}/`);
-        else if (entry.isDirectory() || !files.has(name))
-          rmSync(join(folder, name), { recursive: true });
-      }
-    };
-    removeIn("");
   };
 
   /** Each step asks once. */
@@ -265,8 +186,7 @@ export function createSiteWriter(
     readBytes: (name) => readFileSync(join(folder, name)),
     readLast(name) {
       const before = last?.files.get(name);
-      if (!before || !isSound(name, before)) return undefined;
-      return readFileSync(placeOfLast(name));
+      return before && readSound(placeOfLast(name), before);
     },
     place: (name) => join(folder, name),
     has: (name) => files.has(name),
@@ -278,7 +198,7 @@ export function createSiteWriter(
       return { kept, written: files.size - kept };
     },
     seal() {
-      if (last) removeOthers();
+      removeOthers(folder, files);
       list.seal(files);
     },
   };

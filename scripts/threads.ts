@@ -37,14 +37,17 @@ export function createThreads<Question, Answer>(
   const threads: Thread<Answer>[] = [];
   const begin = (): Thread<Answer> => {
     const waiting: Thread<Answer>["waiting"] = [];
+    const fail = (error: unknown) => {
+      for (const { reject } of waiting.splice(0)) reject(error);
+    };
     const worker = new Worker(new URL(script, import.meta.url), {
       workerData: told,
       resourceLimits: THREAD_LIMITS,
     })
       .on("message", (answer: Answer) => waiting.shift()!.resolve(answer))
-      .on("error", (error) => {
-        for (const { reject } of waiting.splice(0)) reject(error);
-      });
+      .on("error", fail)
+      // Also where nothing that it still does could ever answer.
+      .on("exit", () => fail(new Error(`${script} ended without an answer`)));
     const thread = { worker, waiting };
     threads.push(thread);
     return thread;
@@ -102,7 +105,10 @@ export function answer<Question, Told, Answer>(
 ): void {
   let before: Promise<void> = Promise.resolve();
   const next = async (question: Question) => {
+    // A thread that only waits for what never comes ends, and whoever asked is told.
+    parentPort!.unref();
     const made = await make(question, workerData as Told);
+    parentPort!.ref();
     parentPort!.postMessage(made, transfer(made));
   };
   parentPort!.on("message", (question: Question) => {

@@ -15,6 +15,7 @@ describe("flags", () => {
       content: "a b",
       watch: true,
     });
+    expect(read("--content", "-5 %").values.content).toBe("-5 %");
     expect(read("--content=--watch").values.content).toBe("--watch");
     expect(
       parseFlags({ args: ["x", "--", "--y"], allowPositionals: true })

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { hashOf } from "../../scripts/site-writer.ts";
+import { hashOf } from "../../scripts/hash-files.ts";
 import { isFramed } from "../../src/model/framed.ts";
 import { differingFiles } from "./compare-sites.ts";
 import { applyEdits, edits, UNEDITED, writeEdited } from "./edited-content.ts";

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -11,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { recallSite } from "../../scripts/last-site.ts";
@@ -62,6 +63,16 @@ function foldersOf(out: string): { now: string; before: string[] } {
   };
 }
 
+/** A system that notes times in steps cannot tell two writes within one. */
+async function untilTimeMoves(): Promise<void> {
+  const file = join(folder, "clock");
+  const touch = () => {
+    writeFileSync(file, "");
+    return lstatSync(file).ctimeMs;
+  };
+  for (const start = touch(); touch() === start;) await setImmediate();
+}
+
 describe("a site written over an earlier one", () => {
   test("has new files where something changed, and the same in each where nothing did", async () => {
     const out = join(folder, "turns");
@@ -83,6 +94,34 @@ describe("a site written over an earlier one", () => {
     expect(readSite(out)).toEqual({ "a.txt": "four", "b/c.txt": "two" });
     expect(readFileSync(join(now, "a.txt"), "utf8")).toBe("three");
     expect(numberOf("b/c.txt")).toBe(c);
+  });
+
+  test("keeps a file that was touched and says the same, and one that a failed build left", async () => {
+    const out = join(folder, "touched");
+    const files = { "a.txt": "one", "b/c.txt": "two" };
+    await writeSite(out, files);
+    await writeSite(out, files);
+    chmodSync(join(out, "a.txt"), 0o600);
+    expect(await writeSite(out, files)).toBe(2);
+    const { before } = foldersOf(out);
+    await expect(
+      publish(out, () => Promise.reject(new Error("no more"))),
+    ).rejects.toThrow("no more");
+    expect(foldersOf(out).before).toEqual(before);
+    expect(await writeSite(out, files)).toBe(2);
+  });
+
+  test("is not published where two of its names cannot lie beside each other", async () => {
+    const out = join(folder, "collision");
+    await writeSite(out, { a: "one" });
+    for (const files of [
+      { a: "one", "a/b": "two" },
+      { "a/b": "two", a: "one" },
+    ])
+      await expect(writeSite(out, files)).rejects.toThrow(
+        "Unexpected absence of 1 of 2 files of the site, expected each in a place of its own. Nothing was published.\n  hint: build with --no-cache",
+      );
+    expect(readSite(out)).toEqual({ a: "one" });
   });
 
   test("holds what it was given, whatever lay there before", async () => {
@@ -108,8 +147,7 @@ describe("a site written over an earlier one", () => {
       place: string,
       how: "in place" | "anew" | "removed" | "folder",
     ) => {
-      // A system that notes times in steps cannot tell two writes within one.
-      if (how === "in place") await setTimeout(20);
+      if (how === "in place") await untilTimeMoves();
       const found = lstatSync(place, { throwIfNoEntry: false });
       if (how !== "in place") rmSync(place, { recursive: true, force: true });
       if (how === "in place" && !found?.isFile()) return;
