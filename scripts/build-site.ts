@@ -100,9 +100,10 @@ async function completePages(
   const records = await progress.step("search", () =>
     readSearchRecords(record, site),
   );
-  // Beside the steps that follow; whatever comes of them, it ends before the build does.
-  const indexed = indexSearch(records, record.site.language, site);
-  const ended = indexed.catch(() => undefined);
+  const index = () => indexSearch(records, record.site.language, site);
+  // Beside the steps that follow, where those do not need the memory; whatever comes of them, it ends before the build.
+  const indexed = site.isRebuilt ? index() : undefined;
+  const ended = indexed?.catch(() => undefined);
   try {
     const pagesRead = await progress.step("pages", () =>
       readPages(record, site),
@@ -113,7 +114,7 @@ async function completePages(
       writeStubs(record, site, kept.gone);
     });
     await progress.step("pins", () => writePins(record, site));
-    await progress.step("index", () => indexed);
+    await progress.step("index", () => indexed ?? index());
     await progress.step("size", () => fillSize(site));
     return await progress.step("audit", () => audit(site, pagesRead));
   } finally {
