@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer } from "vitest/node";
 import type { TestSpecification } from "vitest/node";
+import { COMPILED } from "./scripts/begin-again.ts";
 
 /** Files that take minutes: begun last, they would keep one core waiting for the other. */
 const LONG = /\/(?:every-page|rebuild|ledger|budgets)\.test\.ts$/;
@@ -27,7 +27,7 @@ export default defineConfig({
     // One more than cores: browsers and builds wait for the disk and for each other a third of the time.
     maxWorkers: availableParallelism() + 1,
     // For the hundreds of commands that tests run.
-    env: { NODE_COMPILE_CACHE: resolve("node_modules/.cache/redline/code") },
+    env: { NODE_COMPILE_CACHE: COMPILED },
     // A browser on a busy machine is slow; nothing here measures time.
     testTimeout: 180_000,
     hookTimeout: 300_000,

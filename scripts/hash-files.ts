@@ -2,6 +2,7 @@ import { createHash, hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
+/** The SHA-256 of bytes, or of a text in UTF-8, in hexadecimal. */
 export function hashOf(content: string | Uint8Array): string {
   return hash("sha256", content);
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { hashOf } from "./hash-files.ts";
 import type { SiteFile } from "./site-folder.ts";
 import type { LastSite, Made } from "./site-writer.ts";
 
@@ -82,8 +83,7 @@ export function recallSite(
     const list = readFileSync(listOf(folder));
     const end = list.lastIndexOf(10) + 1;
     const bytes = list.subarray(0, end);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    if (sha256 === list.toString("utf8", end))
+    if (hashOf(bytes) === list.toString("utf8", end))
       return { last: { ...readSite(bytes), folder } };
   } catch {
     // The same to the build as one that is damaged.

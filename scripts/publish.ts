@@ -99,9 +99,10 @@ export async function publish<T>(
   await mkdir(parent, { recursive: true });
   const lockFile = join(parent, `.${basename(out)}.lock`);
   await lock(lockFile);
-  const spare = await findSpare(out);
-  let left = spare;
+  let left: string | undefined;
   try {
+    const spare = await findSpare(out);
+    left = spare;
     await removeLeftovers(out, spare);
     const fresh = spare
       ? join(parent, spare)

@@ -41,7 +41,7 @@ type WriteFile = (name: string, content: string | Uint8Array) => void;
 
 /** A site while it is written. Names are paths below it, with `/` between their parts. */
 export interface SiteWriter {
-  /** Whether there is a last site, from which something may be taken over. */
+  /** Whether the same code wrote the last site, so that most of it may be taken over. */
   isRebuilt: boolean;
   /** Writes a file, or writes it anew. A file that the last site has with the same bytes is taken over from it. */
   write: WriteFile;
@@ -161,7 +161,7 @@ export function createSiteWriter(
   };
 
   return {
-    isRebuilt: last !== undefined,
+    isRebuilt: last?.code === code,
     write,
     async make<T>(
       step: string,

@@ -8,15 +8,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { deriveEdition } from "../../src/derive/edition.ts";
 import { formatReport, loadRecord } from "../../src/model/index.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const CONTENT = "content";
-const folder = mkdtempSync(join(tmpdir(), "redline-mutations-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("mutations");
 
 const textOf = (path: string) => readFileSync(join(CONTENT, path), "utf8");
 /** The first file of a folder that holds what a mutation needs. */

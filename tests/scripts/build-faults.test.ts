@@ -8,19 +8,15 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { differingFiles, filesBelow } from "./compare-sites.ts";
 import { inNamespace, NO_NAMESPACE } from "./own-namespace.ts";
 import { runCommandIn, runScript, runScriptIn } from "./run-script.ts";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "redline-faults-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("faults");
 
 const BUILD = ["scripts/build.ts", "--content", "tests/fixtures/minimal"];
 

@@ -5,22 +5,17 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { differingFiles, filesBelow } from "./compare-sites.ts";
 import { HAS_NO_NETWORK, inNamespace, NO_NAMESPACE } from "./own-namespace.ts";
 import { runCommandIn, runScript as run } from "./run-script.ts";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "redline-build-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("build");
 
 function brokenContent(): string {
   const content = join(folder, "broken");

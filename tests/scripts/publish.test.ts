@@ -1,25 +1,20 @@
 import { spawn } from "node:child_process";
 import {
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BuildRunning, publish } from "../../scripts/publish.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { FILES } from "./publish-again.ts";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "redline-publish-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("publish");
 
 const write = (words: string) => async (site: string) =>
   writeFileSync(join(site, "index.html"), words);

@@ -2,28 +2,23 @@ import { spawn } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { hashOf } from "../../scripts/hash-files.ts";
 import { isFramed } from "../../src/model/framed.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { differingFiles } from "./compare-sites.ts";
 import { applyEdits, edits, UNEDITED, writeEdited } from "./edited-content.ts";
 import { runScript, runScriptIn } from "./run-script.ts";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "redline-rebuild-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("rebuild");
 
 const buildArgs = (content: string, out: string, ...more: string[]) => [
   "scripts/build.ts",

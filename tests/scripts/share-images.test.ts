@@ -1,21 +1,14 @@
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openFileCache } from "../../scripts/file-cache.ts";
 import { writeShareImages } from "../../scripts/share-images.ts";
 import { createSiteWriter } from "../../scripts/site-writer.ts";
 import { listPages } from "../../src/exports/sitemap.ts";
 import { loadChecked } from "../load-fixture.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "redline-share-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("share");
 
 const record = loadChecked("tests/fixtures/minimal");
 const pages = listPages(record).length;

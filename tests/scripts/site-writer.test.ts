@@ -3,28 +3,23 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { recallSite } from "../../scripts/last-site.ts";
 import { publish } from "../../scripts/publish.ts";
 import { createSiteWriter } from "../../scripts/site-writer.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 import { filesBelow } from "./compare-sites.ts";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "redline-writer-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder("writer");
 
 type Files = { [name: string]: string };
 

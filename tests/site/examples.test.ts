@@ -1,13 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { cellWords } from "../../src/derive/cell.ts";
 import { deriveTable } from "../../src/derive/table.ts";
 import { listDataExamples } from "../../src/exports/data-examples.ts";
 import { loadChecked } from "../load-fixture.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const run = promisify(execFile);
 
@@ -25,11 +25,7 @@ describe.each(SITES)("the examples of /data/ on %s", (site, content) => {
   );
   const page = readFileSync(join(folder, "data/index.html"), "utf8");
 
-  let work: string;
-  beforeAll(() => {
-    work = mkdtempSync(join(tmpdir(), "redline-examples-"));
-  });
-  afterAll(() => rmSync(work, { recursive: true, force: true }));
+  const work = temporaryFolder("examples");
 
   /** Runs an example as a reader would, with the site's address leading to the built site; gives what it prints. */
   async function runExample(
