@@ -18,16 +18,24 @@ const SETTINGS = {
 };
 
 /**
+ * Runs this command again from its start, as the same process, with flags of Node and variables. On Windows no process
+ * can, and it goes on as it is.
+ */
+export function restart(
+  flags: string[] = process.execArgv,
+  env: NodeJS.ProcessEnv = process.env,
+): void {
+  const { argv, execPath, platform } = process;
+  if (platform === "win32") return;
+  process.execve?.(execPath, [execPath, ...flags, ...argv.slice(1)], env);
+}
+
+/**
  * Has a process that takes much memory begin again with flags and settings that it could not give itself; whoever set
- * one knows better. On Windows no process can, and it goes on as it is.
+ * one knows better.
  */
 export function beginAgain(): void {
-  const { argv, env, execArgv, execPath, platform } = process;
-  const begun = FLAGS.every((flag) => execArgv.includes(flag));
-  if (begun || platform === "win32" || !process.execve) return;
-  process.execve(
-    execPath,
-    [execPath, ...FLAGS, ...execArgv, ...argv.slice(1)],
-    { ...SETTINGS, ...env },
-  );
+  const { env, execArgv } = process;
+  if (FLAGS.every((flag) => execArgv.includes(flag))) return;
+  restart([...FLAGS, ...execArgv], { ...SETTINGS, ...env });
 }

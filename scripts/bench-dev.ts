@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+import { setTimeout as wait } from "node:timers/promises";
 
 /** Asks for a page until it holds the words; the time that took, in milliseconds. */
 async function untilShown(url: string, words: string): Promise<number> {

@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { measureBuild } from "./measure.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { buildArgs, measureBuild } from "./measure.ts";
 import type { Cost } from "./measure.ts";
 
 const STATEMENT = /^(\s*statement: )(?:"(.*)"|(.*))$/m;
@@ -28,4 +30,34 @@ function rewordClaim(content: string): void {
 export function measureRebuild(content: string, site: string): Promise<Cost> {
   rewordClaim(content);
   return measureBuild(content, site);
+}
+
+/** How long after each of some edits `npm run build -- --watch` had built the site again, in seconds. */
+export async function measureWatch(
+  content: string,
+  site: string,
+  runs: number,
+): Promise<number[]> {
+  const watch = spawn(process.execPath, buildArgs(content, site, "--watch"));
+  try {
+    let printed = "";
+    for (const stream of [watch.stdout, watch.stderr])
+      stream.on("data", (text) => (printed += String(text)));
+    const built = async () => {
+      while (!printed.includes("Watching ")) await wait(5);
+      printed = "";
+    };
+    await built();
+    const times: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      await wait(1500);
+      const start = performance.now();
+      rewordClaim(content);
+      await built();
+      times.push((performance.now() - start) / 1000);
+    }
+    return times;
+  } finally {
+    watch.kill();
+  }
 }

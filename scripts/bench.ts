@@ -3,7 +3,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { LEDGER_FILE, PINS_FILE } from "../src/model/load.ts";
 import { measureDevLoop } from "./bench-dev.ts";
-import { measureRebuild } from "./bench-rebuild.ts";
+import { measureRebuild, measureWatch } from "./bench-rebuild.ts";
 import { canServe, measureServing } from "./bench-serve.ts";
 import { line, listSteps, measure, measureBuild, median } from "./measure.ts";
 import { benchPages } from "./bench-pages.ts";
@@ -115,6 +115,11 @@ line(
   `${median(rebuilds.map((run) => run.seconds)).toFixed(1)} s`,
 );
 line("  steps", listSteps(rebuilds.at(-1)!));
+const watched = await measureWatch(edited, kept, runs);
+line(
+  `the same in build -- --watch, median of ${runs}`,
+  `${median(watched).toFixed(1)} s`,
+);
 
 for (const { form, files, bytes } of await sizeForms(join(out, "site")))
   line(`  ${form}`, `${files} files, ${(bytes / 1e6).toFixed(1)} MB`);

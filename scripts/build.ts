@@ -43,12 +43,12 @@ function readSystemError(error: unknown): {
   return { code: NUMBERS[number ?? ""], syscall: "a write" };
 }
 
-/** What to print of an error that ends a build; throws those that only a defect explains. */
-function formatStop(error: unknown): string {
+/** What to print of an error that ends a build; undefined of one that only a defect explains. */
+function formatStop(error: unknown): string | undefined {
   if (error instanceof BuildStopped || error instanceof BuildRunning)
     return error.message;
   const { code, syscall, path, dest } = readSystemError(error);
-  if (!code) throw error;
+  if (!code) return undefined;
   const where = dest ?? path;
   return [
     `Unexpected ${code} from ${syscall}${where ? ` of ${relative(process.cwd(), where)}` : ""}, expected to read the content and to write the site.`,
@@ -93,16 +93,16 @@ async function buildOnce(): Promise<void> {
   );
 }
 
-if (values.watch) {
-  const noCache = values["no-cache"] ? ["--no-cache"] : [];
-  watchBuilds(content, [
-    ...process.execArgv,
-    import.meta.filename,
-    ...["--content", values.content, "--out", out],
-    ...noCache,
-  ]);
-} else
+if (values.watch)
+  watchBuilds(content, () =>
+    buildOnce().catch((error: unknown) =>
+      console.error(formatStop(error) ?? error),
+    ),
+  );
+else
   await buildOnce().catch((error: unknown) => {
-    console.error(formatStop(error));
+    const stop = formatStop(error);
+    if (stop === undefined) throw error;
+    console.error(stop);
     process.exitCode = 1;
   });

@@ -76,14 +76,22 @@ const { build } = (
   }
 ).scripts;
 
-/** Builds a site, as `npm run build` does. */
+/** What Node is called with to build a site, as `npm run build` does. */
+export function buildArgs(
+  content: string,
+  site: string,
+  ...more: string[]
+): string[] {
+  const [, ...args] = build.split(" ");
+  return [...args, "--content", content, "--out", site, ...more];
+}
+
 export function measureBuild(
   content: string,
   site: string,
   ...more: string[]
 ): Promise<Cost> {
-  const [, ...args] = build.split(" ");
-  return measure(...args, "--content", content, "--out", site, ...more);
+  return measure(...buildArgs(content, site, ...more));
 }
 
 export function median(values: number[]): number {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -14,8 +15,9 @@ import { describe, expect, inject, test } from "vitest";
 import { hashOf } from "../../scripts/hash-files.ts";
 import { isFramed } from "../../src/model/framed.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { differingFiles } from "./compare-sites.ts";
+import { differingFiles, filesBelow } from "./compare-sites.ts";
 import { applyEdits, edits, UNEDITED, writeEdited } from "./edited-content.ts";
+import type { Edited } from "./edited-content.ts";
 import { runScript, runScriptIn } from "./run-script.ts";
 
 const folder = temporaryFolder("rebuild");
@@ -63,6 +65,7 @@ const EDITS = 52;
 const BUILT_AFTER = [1, 2, 2];
 const COMPARED_EACH = 6;
 const KILLED_EACH = 5;
+const WATCHED_EDITS = 4;
 
 describe("a rebuild", () => {
   test("gives the bytes of a clean build after any edits, and after builds that were killed", async () => {
@@ -149,8 +152,17 @@ describe("a rebuild", () => {
   });
 });
 
+/** Saves what was edited into a folder that is watched, file by file. */
+function save(content: string, edited: Edited): void {
+  const staged = join(folder, "staged");
+  writeEdited(staged, edited);
+  for (const name of filesBelow(content))
+    if (!existsSync(join(staged, name))) rmSync(join(content, name));
+  cpSync(staged, content, { recursive: true });
+}
+
 describe("npm run build -- --watch", () => {
-  test("builds again what was saved, also after a mistake", async () => {
+  test("builds again what was saved, also after a mistake, as a clean build would", async () => {
     const content = join(folder, "watched");
     const out = join(folder, "watching");
     writeEdited(content, UNEDITED);
@@ -177,6 +189,11 @@ describe("npm run build -- --watch", () => {
         "utf8",
       );
       expect(page).toContain("Use of pier 4");
+      for (const state of applyEdits(fc.sample(edits, WATCHED_EDITS))) {
+        save(content, state);
+        await says("are as in the last build.");
+      }
+      await expectClean(content, out);
     } finally {
       child.kill();
     }
