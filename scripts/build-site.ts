@@ -2,6 +2,7 @@ import { auditSite } from "../src/audit/audit-site.ts";
 import { deriveEdition } from "../src/derive/edition.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
+import type { KeptReads } from "../src/model/kept-reads.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { hashCode } from "./code-key.ts";
 import type { ContentFolder } from "./content-folder.ts";
@@ -28,6 +29,8 @@ const MAX_FAULTS = 40;
 export interface BuildOptions {
   /** Whether what the last build made may be taken over where it would be the same. */
   reuse: boolean;
+  /** What is kept of the content's files from build to build, where several are made. */
+  kept?: KeptReads | undefined;
 }
 
 export interface Built {
@@ -176,12 +179,12 @@ export async function buildSite(
   content: ContentFolder,
   out: string,
   progress: Progress,
-  { reuse }: BuildOptions = { reuse: true },
+  { reuse, kept }: BuildOptions = { reuse: true },
 ): Promise<Built> {
   const code = hashCode();
   const sha256 = hashContent(content);
   const { record, problems } = await progress.step("check", () =>
-    loadRecord(content.folder, content.shownAs),
+    loadRecord(content.folder, content.shownAs, kept),
   );
   if (!record) throw new BuildStopped(formatReport(problems));
   return publish(out, async (fresh, lastFolder) => {

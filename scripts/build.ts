@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import type { KeptReads } from "../src/model/kept-reads.ts";
 import { count } from "../src/model/problem.ts";
 import { beginAgain } from "./begin-again.ts";
 import { BuildStopped } from "./build-stopped.ts";
@@ -68,7 +69,7 @@ const content = contentFolder(values.content);
 const out = resolve(values.out);
 const folder = relative(process.cwd(), out) || ".";
 
-async function buildOnce(): Promise<void> {
+async function buildOnce(kept?: KeptReads): Promise<void> {
   const start = performance.now();
   // Not before the process has begun again: with all that it needs, it takes a while.
   const { buildSite } = await import("./build-site.ts");
@@ -76,7 +77,7 @@ async function buildOnce(): Promise<void> {
     content,
     out,
     createProgress(process.stderr),
-    { reuse: !values["no-cache"] },
+    { reuse: !values["no-cache"], kept },
   );
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (warnings) console.error(warnings);
@@ -93,13 +94,15 @@ async function buildOnce(): Promise<void> {
   );
 }
 
-if (values.watch)
+if (values.watch) {
+  const { createKeptReads } = await import("../src/model/kept-reads.ts");
+  const kept = createKeptReads();
   watchBuilds(content, () =>
-    buildOnce().catch((error: unknown) =>
+    buildOnce(kept).catch((error: unknown) =>
       console.error(formatStop(error) ?? error),
     ),
   );
-else
+} else
   await buildOnce().catch((error: unknown) => {
     const stop = formatStop(error);
     if (stop === undefined) throw error;

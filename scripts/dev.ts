@@ -1,10 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { dev } from "astro";
 import type { Plugin } from "vite";
-import { formatReport, loadDraft } from "../src/model/index.ts";
+import {
+  createKeptReads,
+  formatReport,
+  loadDraft,
+} from "../src/model/index.ts";
 import { astroConfig } from "./astro-config.ts";
 import { contentFolder } from "./content-folder.ts";
-import type { ContentFolder } from "./content-folder.ts";
 import { publishedSections } from "./published-sections.ts";
 import { readFlags } from "./read-flags.ts";
 
@@ -15,10 +18,10 @@ const RECORD = fileURLToPath(new URL("../src/record.ts", import.meta.url));
 const REPORT_AFTER = 400;
 
 /** Prints what is wrong with the content, or once that it is well again. */
-function createReport({ folder, shownAs }: ContentFolder): () => void {
+function createReport({ folder, shownAs, kept }: EditedContent): () => void {
   let last = "";
   return () => {
-    const { problems } = loadDraft(folder, shownAs);
+    const { problems } = loadDraft(folder, shownAs, kept);
     const report = problems.length > 0 ? formatReport(problems) : "";
     if (report !== last) console.error(report || "No problems.");
     last = report;
@@ -26,7 +29,7 @@ function createReport({ folder, shownAs }: ContentFolder): () => void {
 }
 
 /** Reloads the open page when a content file changes, is added or removed; then says what is wrong with it. */
-function watchContent(content: ContentFolder): Plugin {
+function watchContent(content: EditedContent): Plugin {
   const report = createReport(content);
   let timer: NodeJS.Timeout | undefined;
   return {
@@ -53,9 +56,9 @@ const { values } = readFlags({
     port: { type: "string", default: "4321" },
   },
 });
-const content = contentFolder(values.content);
+const content = { ...contentFolder(values.content), kept: createKeptReads() };
 globalThis.__CONTENT__ = content;
-const { record } = loadDraft(content.folder, content.shownAs);
+const { record } = loadDraft(content.folder, content.shownAs, content.kept);
 
 const config = astroConfig(content, publishedSections(record?.ledger));
 const server = await dev({

@@ -1,5 +1,12 @@
 /// <reference types="astro/client" />
 
+/** The folder of a record that is being edited, and what is kept of it from page to page. */
+interface EditedContent {
+  folder: string;
+  shownAs: string;
+  kept: import("./model/kept-reads.ts").KeptReads;
+}
+
 /** What the pages are made of, told by the script that makes them: a record, or the folder of one that is edited. */
 declare var __CONTENT__:
   | {
@@ -18,4 +25,4 @@ declare var __CONTENT__:
         import("./derive/appearance.ts").Appearance[]
       >;
     }
-  | { folder: string; shownAs: string };
+  | EditedContent;

@@ -13,8 +13,9 @@ import { formatReport, loadDraft } from "./model/index.ts";
 import type { Explainer } from "./model/explainer.ts";
 import type { AgreementRecord } from "./model/index.ts";
 
-function loadEdited(folder: string, shownAs: string): AgreementRecord {
-  const { record, problems } = loadDraft(folder, shownAs);
+function loadEdited(content: EditedContent): AgreementRecord {
+  const { folder, shownAs, kept } = content;
+  const { record, problems } = loadDraft(folder, shownAs, kept);
   if (!record)
     throw new Error(`The record has problems.\n\n${formatReport(problems)}`);
   return record;
@@ -25,9 +26,7 @@ const told = "record" in __CONTENT__ ? __CONTENT__ : undefined;
 
 /** The record, the same for the whole site. */
 export const record =
-  "record" in __CONTENT__
-    ? __CONTENT__.record
-    : loadEdited(__CONTENT__.folder, __CONTENT__.shownAs);
+  "record" in __CONTENT__ ? __CONTENT__.record : loadEdited(__CONTENT__);
 
 if (told) {
   deriveEdition.know(record, told.edition);

@@ -96,23 +96,11 @@ const SAYING = new Set(["Claim", "Value", "Date", "Deal"]);
 const BARE_ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<]*?(?=[!"&'),.:;<>?\]}]*(?:[\s<]|$))/gi;
 
-/** What each explainer held when it was last parsed: while an editor writes, all files but one are as they were. */
-const lastParsed = new Map<string, { text: string; parsed: ParsedExplainer }>();
-
 /**
  * Reads an explainer's Markdown (MDX) into embeds and prose, in document order.
  * Throws a VFileMessage with a place when the file is not well-formed MDX.
  */
 export function parseExplainer(source: SourceText): ParsedExplainer {
-  const { file, text } = source;
-  const last = lastParsed.get(file);
-  if (last?.text === text) return last.parsed;
-  const parsed = parseAnew(source);
-  lastParsed.set(file, { text, parsed });
-  return parsed;
-}
-
-function parseAnew(source: SourceText): ParsedExplainer {
   const parsed: ParsedExplainer = {
     head: undefined,
     embeds: [],

@@ -1,4 +1,5 @@
 import { applyExceptions } from "./exceptions.ts";
+import type { KeptReads } from "./kept-reads.ts";
 import { loadFiles } from "./load.ts";
 import type { ContentFiles } from "./load.ts";
 import { createLocations } from "./locations.ts";
@@ -28,8 +29,12 @@ const BEFORE_PUBLISHING = new Set([
 ]);
 
 /** Loads a content folder that is being edited: as for publishing, but what may wait until then only warns. */
-export function loadDraft(folder: string, shownAs: string): Loaded {
-  return load(folder, shownAs, BEFORE_PUBLISHING);
+export function loadDraft(
+  folder: string,
+  shownAs: string,
+  kept?: KeptReads,
+): Loaded {
+  return load(folder, shownAs, BEFORE_PUBLISHING, kept);
 }
 
 export interface Checked extends Loaded {
@@ -43,15 +48,21 @@ export interface Checked extends Loaded {
  * Loads and checks a content folder. Never throws on content: everything an editor can get wrong comes
  * back as a problem. `shownAs` is the folder's name in reports. When the form of an entry is broken, the
  * rules that judge entries by themselves still run on the others, so that all problems come at once.
+ * With `kept`, a file that is as it was is not read again.
  */
-export function loadRecord(folder: string, shownAs: string): Loaded {
-  return load(folder, shownAs, new Set());
+export function loadRecord(
+  folder: string,
+  shownAs: string,
+  kept?: KeptReads,
+): Loaded {
+  return load(folder, shownAs, new Set(), kept);
 }
 
 function load(
   folder: string,
   shownAs: string,
   lenient: ReadonlySet<string>,
+  kept: KeptReads | undefined,
 ): Loaded {
   const problems: Problem[] = [];
   const files = loadFiles(folder, shownAs, problems);
@@ -59,7 +70,7 @@ function load(
   const none = { record: undefined, unchecked: undefined };
   return files.texts.size === 0 && isBroken(problems)
     ? { ...none, problems, placeOf }
-    : check(files, problems, lenient);
+    : check(files, problems, lenient, kept);
 }
 
 /** Checks content that is at hand as text and being edited, such as files not written yet; adds to `problems`. */
@@ -71,10 +82,11 @@ function check(
   files: ContentFiles,
   problems: Problem[],
   lenient: ReadonlySet<string>,
+  kept?: KeptReads,
 ): Checked {
-  const locations = createLocations();
+  const locations = kept?.locations ?? createLocations();
   const { placeOf } = locations;
-  const authored = readNounsFrom({ files, locations, problems });
+  const authored = readNounsFrom({ files, locations, problems, kept });
   const record = indexRecord(authored);
   // An entry that could not be read would raise false alarms in rules that miss what is not there.
   const whole = !isBroken(problems);
@@ -108,4 +120,5 @@ function check(
 
 export type { AgreementRecord } from "./record.ts";
 export type { Problem } from "./problem.ts";
+export { createKeptReads } from "./kept-reads.ts";
 export { count, formatReport, isBroken } from "./problem.ts";

@@ -2,6 +2,7 @@ import { isSeq } from "yaml";
 import type { Node } from "yaml";
 import type { z } from "zod";
 import { describeIssue } from "./describe-issue.ts";
+import type { KeptReads } from "./kept-reads.ts";
 import type { ContentFiles } from "./load.ts";
 import type { Locations } from "./locations.ts";
 import type { SourceText } from "./place.ts";
@@ -15,6 +16,22 @@ export interface Reading {
   files: ContentFiles;
   locations: Locations;
   problems: Problem[];
+  kept: KeptReads | undefined;
+}
+
+/** What a file was read as last where its text is the same; a file with problems is read each time. */
+export function readFile<T>(
+  { kept, problems }: Reading,
+  source: SourceText,
+  read: () => T,
+): T {
+  const last = kept?.files.get(source.file);
+  if (last?.text === source.text) return last.value as T;
+  const before = problems.length;
+  const value = read();
+  if (problems.length === before)
+    kept?.files.set(source.file, { text: source.text, value });
+  return value;
 }
 
 /** Checks one authored entry against its schema; undefined, with problems, when it does not fit. */

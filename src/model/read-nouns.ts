@@ -6,11 +6,10 @@ import type { Ledger } from "./ledger.ts";
 import { LEDGER_FILE, PINS_FILE } from "./load.ts";
 import type { Pin } from "./pin.ts";
 import { checkSeal, parsePins } from "./pins-file.ts";
-import type { PinsFault } from "./pins-file.ts";
 import { NOUNS } from "./nouns.ts";
 import type { Nouns } from "./nouns.ts";
 import { placeOfFile } from "./place.ts";
-import { readList, readOne } from "./read-entry.ts";
+import { readFile, readList, readOne } from "./read-entry.ts";
 import type { Reading } from "./read-entry.ts";
 import { readExplainer } from "./read-explainer.ts";
 import type { Authored } from "./record.ts";
@@ -38,7 +37,9 @@ function readNouns(reading: Reading, known: Set<string>): Nouns {
       missingFile(reading, `data/${path}`, `the ${name} of the record`);
     }
     nouns[name] = sources.flatMap((source) =>
-      readList<object>(reading, schema as z.ZodType<object>, source),
+      readFile(reading, source, () =>
+        readList<object>(reading, schema as z.ZodType<object>, source),
+      ),
     );
   }
   return nouns as Nouns;
@@ -61,10 +62,11 @@ function readTables(reading: Reading, known: Set<string>): TableSpec[] {
     )?.[1];
     if (!name) continue;
     known.add(path);
-    const spec = readOne(reading, tableSpec, source, source.text);
-    if (!spec) continue;
-    const table = Object.assign(spec, { id: name });
-    tables.push(table);
+    const table = readFile(reading, source, () => {
+      const spec = readOne(reading, tableSpec, source, source.text);
+      return spec && Object.assign(spec, { id: name });
+    });
+    if (table) tables.push(table);
   }
   return tables;
 }
@@ -104,7 +106,7 @@ function reportStrays(reading: Reading, known: Set<string>): void {
 function readLedger(reading: Reading): Ledger | undefined {
   const source = reading.files.texts.get(LEDGER_FILE);
   if (!source) return undefined;
-  const read = parseLedger(source);
+  const read = readFile(reading, source, () => parseLedger(source));
   if ("message" in read) {
     reading.problems.push({ rule: "ledger-whole", severity: "error", ...read });
     return undefined;
@@ -120,20 +122,20 @@ function readPins(
   ledger: Ledger | undefined,
 ): Pin[] | undefined {
   const source = reading.files.texts.get(PINS_FILE);
-  const { pins, faults } = source
-    ? parsePins(source)
-    : { pins: undefined, faults: [] as PinsFault[] };
+  const read = source && readFile(reading, source, () => parsePins(source));
   const file = `${reading.files.root}/${PINS_FILE}`;
   const unread = reading.problems.some(({ place }) => place.file === file);
-  if (faults.length === 0 && !unread)
-    faults.push(...checkSeal(source, ledger?.pins, file));
+  const faults =
+    read?.faults.length || unread
+      ? (read?.faults ?? [])
+      : checkSeal(source, ledger?.pins, file);
   for (const fault of faults)
     reading.problems.push({
       rule: "pins-whole",
       severity: "error",
       ...fault,
     });
-  return pins;
+  return read?.pins;
 }
 
 /** Turns content files into the authored values of the record; whatever does not fit becomes a problem. */
@@ -151,7 +153,9 @@ export function readNounsFrom(reading: Reading): Authored {
     if (!/^explainers\/(?:[a-z0-9-]+\/)*(?!index\.)[a-z0-9-]+\.mdx$/.test(path))
       continue;
     known.add(path);
-    const explainer = readExplainer(reading, path, source);
+    const explainer = readFile(reading, source, () =>
+      readExplainer(reading, path, source),
+    );
     if (explainer) explainers.push(explainer);
   }
   known.add(LEDGER_FILE);
