@@ -5,7 +5,7 @@ import type { PartialDate } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { TableSpec } from "../model/table-spec.ts";
 import { oncePerRecord } from "./once.ts";
-import { deriveTermRows } from "./table-terms.ts";
+import { deriveTable } from "./table.ts";
 
 /**
  * The days on which something began or ended in the world, up to the record's day: terms (what leads and what
@@ -43,7 +43,7 @@ export function asOfSection(
   if (spec.kind === "deals") return "#deals-then";
   if (spec.kind !== "terms") return undefined;
   const topics = new Set(
-    deriveTermRows(record, spec).rows.map(
+    deriveTable(record, spec).rows.map(
       ({ id }) => record.byId.terms.get(id)!.topic,
     ),
   );

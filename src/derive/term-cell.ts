@@ -6,6 +6,7 @@ import { deriveBesideCell } from "./beside-versions.ts";
 import { claimEntry, claimHref, makeCell } from "./cell.ts";
 import type { Cell, Entry } from "./cell.ts";
 import { formatDate } from "./format-date.ts";
+import { oncePerKey } from "./once.ts";
 import { deriveStanding, deriveStandingBefore } from "./standing.ts";
 import type { Standing } from "./standing.ts";
 
@@ -83,6 +84,9 @@ function lastKnown(
   };
 }
 
+/** Many tables show the same cell, and each page of a table asks for it again. */
+const cells = oncePerKey<Cell>();
+
 /**
  * The state of a term in a version. With a leading claim, what it says; without one, what the silence of
  * the version's document means: nothing known yet, ended before, or not restated since the last known value.
@@ -93,6 +97,15 @@ export function deriveCell(
   versionId: string,
 ): Cell {
   const id = `${termId}.${versionId}`;
+  return cells(record, id, () => deriveAnew(record, id, termId, versionId));
+}
+
+function deriveAnew(
+  record: AgreementRecord,
+  id: string,
+  termId: string,
+  versionId: string,
+): Cell {
   const version = record.byId.versions.get(versionId)!;
   const own = record.leading
     .get(termId)

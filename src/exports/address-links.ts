@@ -1,46 +1,74 @@
-/** Attributes of a tag; a `>` inside quotes does not end it. */
-const ATTRIBUTES = String.raw`(?:[^>"]|"[^"]*")*`;
-const ID = String.raw`\sid="([^"]+)"`;
-
-const SECTION = new RegExp(
-  `(<h2\\b(?=${ATTRIBUTES}${ID})(?!${ATTRIBUTES}\\sclass="spoken")${ATTRIBUTES}>[^]*?)(</h2>)`,
-  "g",
-);
-/** A list item, row or group with an id that begins with what names it. */
-const NAMED = new RegExp(
-  `(<(li|tr|div)\\b${ATTRIBUTES}${ID}${ATTRIBUTES}>\\s*<(h2|h3|th|dt)\\b${ATTRIBUTES}>[^]*?)(</\\4>)`,
-  "g",
-);
-/** Cells of a table; those of a chooser are links to pages and need none beside them. */
-const CELL = new RegExp(
-  `(<td\\b(?=${ATTRIBUTES}${ID})(?!${ATTRIBUTES}\\sdata-state="link")${ATTRIBUTES}>[^]*?)(</td>)`,
-  "g",
-);
+/** Every tag that may have an address, or end what has one. A `>` inside quotes does not end it. */
+const TAG = /<(\/?)(h2|h3|th|dt|td|li|tr|div)\b((?:[^>"]|"[^"]*")*)>/g;
+const ID = /\sid="([^"]+)"/;
 
 /** Empty, so that it adds nothing to the text of a heading or cell, nor to a copied table; its sign is a style's. */
 function linkTo(id: string, part: string): string {
   return `<a class="address" href="#${id}" aria-label="Link to this ${part}"></a>`;
 }
 
+/** What a tag with an id is called in the link to itself; undefined of what needs none, and of what is only named. */
+function partOf(tag: string, attributes: string): string | undefined {
+  // A heading that is not seen.
+  if (tag === "h2")
+    return attributes.includes(' class="spoken"') ? undefined : "section";
+  // A cell of a chooser is a link to a page itself.
+  if (tag === "td")
+    return attributes.includes(' data-state="link"') ? undefined : "cell";
+  return undefined;
+}
+
+const NAMED = new Set(["li", "tr", "div"]);
+
 /**
  * Puts a plain link to itself at the end of every section heading, row, cell and entry of a page that has an
- * address. In the page's text and not in each component, so that no part with an address can be forgotten.
+ * address. In the page's text and not in each component, so that no part with an address can be forgotten. It reads
+ * the text once: this runs over every page.
  */
 export function addAddressLinks(html: string): string {
-  return html
-    .replace(
-      SECTION,
-      (_, before: string, id: string, end: string) =>
-        `${before}${linkTo(id, "section")}${end}`,
-    )
-    .replace(
-      NAMED,
-      (_, before: string, tag: string, id: string, __, end: string) =>
-        `${before}${linkTo(id, tag === "tr" ? "row" : "entry")}${end}`,
-    )
-    .replace(
-      CELL,
-      (_, before: string, id: string, end: string) =>
-        `${before}${linkTo(id, "cell")}${end}`,
-    );
+  /** Of each tag that is open the links that go in front of its end. */
+  const waiting = new Map<string, string>();
+  /** The last list item, row or group with an id, and where it begins: what names it may follow. */
+  let named: { id: string; part: string; begins: number } | undefined;
+  let linked = "";
+  let done = 0;
+  for (const {
+    0: text,
+    1: slash,
+    2: tag,
+    3: attributes,
+    index,
+  } of html.matchAll(TAG)) {
+    const links = waiting.get(tag!);
+    if (slash) {
+      if (links === undefined) continue;
+      linked += html.slice(done, index) + links;
+      done = index;
+      waiting.delete(tag!);
+      continue;
+    }
+    const id = ID.exec(attributes!)?.[1];
+    if (NAMED.has(tag!)) {
+      const begins = index + text.length;
+      named =
+        id === undefined
+          ? undefined
+          : { id, part: tag === "tr" ? "row" : "entry", begins };
+      continue;
+    }
+    const own = id === undefined ? undefined : partOf(tag!, attributes!);
+    const names =
+      tag !== "td" &&
+      named !== undefined &&
+      html.slice(named.begins, index).trim() === "";
+    const all = [
+      own !== undefined && linkTo(id!, own),
+      names && linkTo(named!.id, named!.part),
+    ]
+      .filter(Boolean)
+      .join("");
+    if (all) waiting.set(tag!, all);
+    named = undefined;
+  }
+  return linked + html.slice(done);
 }
