@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { auditSite } from "../src/audit/audit-site.ts";
 import { deriveEdition } from "../src/derive/edition.ts";
 import { formatReport, loadRecord } from "../src/model/index.ts";
@@ -9,10 +10,11 @@ import type { ContentFolder } from "./content-folder.ts";
 import { fillSize } from "./fill-size.ts";
 import { hashFiles } from "./hash-files.ts";
 import { indexSearch, readSearchRecords } from "./index-search.ts";
+import { createDeriving } from "./deriving.ts";
+import type { Deriving } from "./deriving.ts";
 import { compareSite, formatLost, writeStubs } from "./keep-addresses.ts";
 import { recallSite } from "./last-site.ts";
 import type { Progress } from "./progress.ts";
-import { writeShareImages } from "./share-images.ts";
 import { precompress } from "./precompress.ts";
 import { publish } from "./publish.ts";
 import { readForAudit, readPages } from "./read-pages.ts";
@@ -21,7 +23,6 @@ import { bundlePages } from "./bundle-pages.ts";
 import { createSiteWriter } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import { createDerivedWriter } from "./write-derived.ts";
-import { writePins } from "./write-pins.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
 const MAX_FAULTS = 40;
@@ -31,6 +32,8 @@ export interface BuildOptions {
   reuse: boolean;
   /** What is kept of the content's files from build to build, where several are made. */
   kept?: KeptReads | undefined;
+  /** A thread that has loaded its code; it ends with the build. */
+  begun?: Deriving | undefined;
 }
 
 export interface Built {
@@ -43,6 +46,13 @@ export interface Built {
   /** Why nothing that the last build made could be taken over without making it again; undefined where it could. */
   anew: string | undefined;
   warnings: string;
+}
+
+interface WriteOptions {
+  reuse: boolean;
+  progress: Progress;
+  /** A thread that has loaded its code, if there is one. */
+  begun: Deriving | undefined;
 }
 
 /** Stops the build where the site has faults. */
@@ -116,7 +126,6 @@ async function completePages(
       if (kept.lost.length > 0) throw new BuildStopped(formatLost(kept));
       writeStubs(record, site, kept.gone);
     });
-    await progress.step("pins", () => writePins(record, site));
     await progress.step("index", () => indexed ?? index());
     await progress.step("size", () => fillSize(site));
     return await progress.step("audit", () => audit(site, pagesRead));
@@ -130,28 +139,28 @@ async function writeRecord(
   content: ContentFolder,
   read: Read,
   site: SiteWriter,
-  { reuse, progress }: BuildOptions & { progress: Progress },
+  { reuse, progress, begun }: WriteOptions,
 ): Promise<number> {
   const { record } = read;
-  const derived = createDerivedWriter(record, site);
-  try {
-    // Drawing fills the memory again and again, which takes the longer the more else is in it: so it comes first.
-    await progress.step("share images", () => writeShareImages(record, site));
-    const bundle = await progress
-      .step("bundle", () => bundlePages(content, record, reuse))
-      .catch((error: unknown) => {
-        // Of an explainer that broke meanwhile, the report on the content says more.
-        expectSame(content, read);
-        throw error;
-      });
-    try {
+  // Another one begins only where that one finds something damaged.
+  let ready = begun;
+  const derived = createDerivedWriter(record, site, () => {
+    const deriving = ready ?? createDeriving();
+    ready = undefined;
+    return deriving;
+  });
+  const bundle = await progress
+    .step("bundle", () => bundlePages(content, record, reuse))
+    .catch((error: unknown) => {
+      // Of an explainer that broke meanwhile, the report on the content says more.
       expectSame(content, read);
-      return await derived.write(bundle, progress);
-    } finally {
-      await bundle.drop();
-    }
+      throw error;
+    });
+  try {
+    expectSame(content, read);
+    return await derived.write(bundle, progress);
   } finally {
-    await derived.end();
+    await bundle.drop();
   }
 }
 
@@ -160,7 +169,7 @@ async function writeSite(
   content: ContentFolder,
   read: Read,
   site: SiteWriter,
-  options: BuildOptions & { progress: Progress },
+  options: WriteOptions,
 ): Promise<Pick<Built, "pages" | "rendered">> {
   const { record } = read;
   const { progress } = options;
@@ -179,7 +188,24 @@ export async function buildSite(
   content: ContentFolder,
   out: string,
   progress: Progress,
-  { reuse, kept }: BuildOptions = { reuse: true },
+  options: BuildOptions = { reuse: true },
+): Promise<Built> {
+  // Its code loads while the content is read. Where nothing is taken over, the bundle needs the memory first.
+  const begun =
+    options.begun ??
+    (options.reuse && existsSync(out) ? createDeriving() : undefined);
+  try {
+    return await buildWith(content, out, progress, { ...options, begun });
+  } finally {
+    await begun?.end();
+  }
+}
+
+async function buildWith(
+  content: ContentFolder,
+  out: string,
+  progress: Progress,
+  { reuse, kept, begun }: BuildOptions,
 ): Promise<Built> {
   const code = hashCode();
   const sha256 = hashContent(content);
@@ -197,10 +223,7 @@ export async function buildSite(
       content,
       { record, sha256 },
       site,
-      {
-        reuse,
-        progress,
-      },
+      { reuse, progress, begun },
     );
     if (hashCode() !== code)
       throw new BuildStopped(

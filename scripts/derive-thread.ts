@@ -1,18 +1,18 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import type { Edition } from "../src/derive/edition.ts";
 import type { Reference } from "../src/exports/cite-files.ts";
-import { listCslItems } from "../src/exports/cite-item.ts";
 import { EXPORT_LISTS } from "../src/exports/list-exports.ts";
-import { listPages } from "../src/exports/sitemap.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { CODE_FOLDER } from "./bundle-folder.ts";
 import { createComparison, packReads } from "./part-reads.ts";
 import type { PackedReads } from "./part-reads.ts";
 import { pageFile } from "./site-files.ts";
+import { DERIVE_TOLD, listTold, nameOfTold } from "./told.ts";
+import type { ToldKind } from "./told.ts";
 import { watchContent } from "./watch-content.ts";
 import { Watch } from "./watch-record.ts";
 import type { Part } from "./watch-record.ts";
@@ -28,7 +28,7 @@ export interface DeriveOrder {
 }
 
 export interface Derived {
-  /** Of a file its path below the site; of what is cited on a page the page's, which begins with a slash. */
+  /** Of a file its path below the site, else `nameOfTold`. */
   name: string;
   reads: PackedReads;
   /** Undefined where it is as it was. */
@@ -46,13 +46,15 @@ export interface RenderOrder {
 }
 
 export type DeriveTask =
-  | { task: "citations" }
+  | { task: "begin"; order: DeriveOrder }
+  | { task: "tell"; kind: ToldKind }
   | { task: "exports" }
   | { task: "pages"; order: RenderOrder }
+  | { task: "parts" }
   /** Some of what was told was taken. */
   | { task: "taken"; bytes: number };
 
-/** What the thread tells: whatever it derived; when a task is done, and after the pages what all was derived from. */
+/** What the thread tells: whatever it derived, and at the end of a task what all was derived from, if that was asked. */
 export type Told = Derived | { parts: Part[] | undefined };
 
 type Route = Awaited<ReturnType<StaticPaths["getAll"]>>[number]["route"];
@@ -93,11 +95,6 @@ function addressOf(pathname: string, { type }: Route): string {
   return `http://localhost${pathname}${end}`;
 }
 
-const { record, edition, last } = workerData as DeriveOrder;
-const watch = new Watch();
-const content = watchContent(watch, record, edition);
-const watched = content.record;
-
 /** How many bytes may be on their way: whoever takes them may be slower, and they would fill the memory. */
 const MOST_UNDERWAY = 1 << 20;
 let underway = 0;
@@ -116,14 +113,24 @@ async function tell(file: Derived): Promise<void> {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Derives what read a part that changed, and tells of each what it read. */
-function createMaker(anew = false) {
+/** What all is derived from. */
+interface Source {
+  watch: Watch;
+  content: ReturnType<typeof watchContent>;
+  /** Derives what read a part that changed, and tells of each what it read. */
+  make: Maker;
+  last: DeriveOrder["last"];
+}
+
+type Maker = (
+  name: string,
+  make: () => Bytes | Promise<Bytes>,
+) => Promise<void>;
+
+function createMaker(watch: Watch, last: DeriveOrder["last"]): Maker {
   const compare = createComparison(last?.parts ?? [], watch);
-  return async (
-    name: string,
-    make: () => Bytes | Promise<Bytes>,
-  ): Promise<void> => {
-    const before = anew ? undefined : last?.reads.get(name);
+  return async (name, make) => {
+    const before = last?.reads.get(name);
     const same = before === undefined ? undefined : compare(before);
     if (same !== undefined)
       return tell({ name, reads: same, content: undefined });
@@ -133,21 +140,29 @@ function createMaker(anew = false) {
   };
 }
 
+function beginWatch({ record, edition, last }: DeriveOrder): Source {
+  const watch = new Watch();
+  const content = watchContent(watch, record, edition);
+  return { watch, content, make: createMaker(watch, last), last };
+}
+
 const encoder = new TextEncoder();
 
-/** The items to cite on each page, as JSON. */
-async function deriveCitations(): Promise<void> {
-  const make = createMaker();
-  for (const path of listPages(watched))
-    await make(path, () =>
-      encoder.encode(JSON.stringify(listCslItems(watched, path))),
+/** Derives all of one kind, as JSON. */
+async function deriveTold(
+  { content, make }: Source,
+  kind: ToldKind,
+): Promise<void> {
+  const { record } = content;
+  for (const page of listTold(record, kind))
+    await make(nameOfTold(kind, page), () =>
+      encoder.encode(JSON.stringify(DERIVE_TOLD[kind](record, page))),
     );
 }
 
-async function makeExports(): Promise<void> {
-  const make = createMaker();
+async function makeExports({ watch, content, make }: Source): Promise<void> {
   for (const list of EXPORT_LISTS) {
-    const files = watch.remember(() => [...list(watched)]);
+    const files = watch.remember(() => [...list(content.record)]);
     for (const [name, text] of files())
       await make(name, () => {
         // The list holds some of what the file is made from.
@@ -157,12 +172,16 @@ async function makeExports(): Promise<void> {
   }
 }
 
-async function renderPages(order: RenderOrder): Promise<void> {
+async function renderPages(
+  { watch, content, last }: Source,
+  order: RenderOrder,
+): Promise<void> {
   globalThis.__CONTENT__ = {
     ...content,
     references: watch.map("references", order.references, (own) => own),
   };
-  const make = createMaker(order.anew);
+  // Beside the record, pages read their references.
+  const make = createMaker(watch, order.anew ? undefined : last);
   const app = await loadApp(order);
   const taken = new Set<string>();
   // What this reads decides which pages there are, and nothing of what they show: they are given no props.
@@ -178,16 +197,22 @@ async function renderPages(order: RenderOrder): Promise<void> {
   }
 }
 
+let source: Source | undefined;
+
 parentPort!.on("message", async (task: DeriveTask) => {
   if (task.task === "taken") {
     underway -= task.bytes;
     return resume();
   }
-  if (task.task === "citations") await deriveCitations();
-  if (task.task === "exports") await makeExports();
-  if (task.task === "pages") await renderPages(task.order);
+  if (task.task === "begin") {
+    source = beginWatch(task.order);
+    return;
+  }
+  if (task.task === "tell") await deriveTold(source!, task.kind);
+  if (task.task === "exports") await makeExports(source!);
+  if (task.task === "pages") await renderPages(source!, task.order);
   const done: Told = {
-    parts: task.task === "pages" ? watch.parts : undefined,
+    parts: task.task === "parts" ? source!.watch.parts : undefined,
   };
   parentPort!.postMessage(done);
 });

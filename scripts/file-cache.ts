@@ -17,7 +17,7 @@ export interface FileCache {
   /** The bytes kept under the key, or undefined when there are none or they were damaged. */
   read(key: string): Promise<Buffer | undefined>;
   write(key: string, bytes: Uint8Array): Promise<void>;
-  /** Removes what was written longest ago, except what this run used, until at most `most` entries are left. */
+  /** Removes what was written longest ago, until at most `most` entries are left beside those that this run used. */
   trim(most: number): Promise<void>;
 }
 
@@ -52,8 +52,8 @@ export function openFileCache(folder: string): FileCache {
     },
     async trim(most) {
       const names = await readdir(folder).catch(() => []);
-      if (names.length <= most) return;
       const others = names.filter((name) => !used.has(name));
+      if (others.length <= most) return;
       const ages = await Promise.all(
         others.map(async (name) => {
           const found = await stat(join(folder, name)).catch(() => undefined);
@@ -61,7 +61,7 @@ export function openFileCache(folder: string): FileCache {
         }),
       );
       ages.sort((a, b) => a.written - b.written);
-      for (const { name } of ages.slice(0, names.length - most))
+      for (const { name } of ages.slice(0, others.length - most))
         await rm(join(folder, name), { force: true }).catch(() => undefined);
     },
   };

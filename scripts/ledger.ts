@@ -35,7 +35,8 @@ async function compare(
   const pages = new Map<string, string>();
   const { folder, styles } = bundle;
   const edition = deriveEdition(record);
-  const deriving = createDeriving({ record, edition, last: undefined });
+  const deriving = createDeriving();
+  deriving.begin({ record, edition, last: undefined });
   const order = { references: new Map(), folder, styles, anew: true };
   try {
     await deriving.renderPages(order, ({ name, content }) => {

@@ -97,7 +97,9 @@ export async function readPages(
 
   const share = createShare();
   const pages = new Map<string, PageRead>();
-  const names = site.names().filter((name) => name.endsWith(".html"));
+  const names = site
+    .names()
+    .filter((name) => name.endsWith(".html") && !isFramed(name));
   try {
     await forEachSome(names, async (name) => {
       const page = await read(name);

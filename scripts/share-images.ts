@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { listShareCards, shareImagePath } from "../src/exports/share-cards.ts";
+import { shareImagePath } from "../src/exports/share-cards.ts";
 import { formatShareImage } from "../src/exports/share-image.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { hashOf } from "./hash-files.ts";
@@ -10,10 +10,12 @@ import { openFileCache } from "./file-cache.ts";
 import { PNG_WRITER } from "./palette-png.ts";
 import { loadDrawingKit } from "./share-fonts.ts";
 import type { SiteWriter } from "./site-writer.ts";
-import { createThreads, forEachSome } from "./threads.ts";
+import { createThreads } from "./threads.ts";
+import { readTold } from "./told.ts";
+import type { Taker } from "./told.ts";
 
 const CACHE = join(ROOT, "node_modules/.cache/redline/share");
-/** About 60 MB: the images of some builds before this one, beside its own. */
+/** About 60 MB. What the build itself used is kept beside, however many. */
 const MOST_KEPT = 3000;
 
 /** What was drawn anew, and what came from the cache; the rest is as in the last site. */
@@ -23,14 +25,14 @@ export interface ShareImages {
 }
 
 /**
- * Draws the share image of every page into `share/`. An image is drawn once for each content: its key
- * is a hash of its SVG, the fonts and the renderer. No font of the machine is used.
+ * Draws the share images of pages into `share/`. An image is drawn once for each content: its key is a hash of its SVG,
+ * the fonts and the renderer. No font of the machine is used.
  */
-export async function writeShareImages(
+export function createSharing(
   record: AgreementRecord,
   site: Pick<SiteWriter, "make">,
   cacheFolder = CACHE,
-): Promise<ShareImages> {
+): Taker & { counts: ShareImages } {
   const kit = loadDrawingKit();
   const renderer = createRequire(import.meta.url)(
     "@resvg/resvg-js/package.json",
@@ -57,18 +59,17 @@ export async function writeShareImages(
     return png;
   };
 
-  const cards = listShareCards(record);
-  try {
-    await forEachSome(cards, (card) => {
-      const key = hashOf(base + JSON.stringify(card));
-      return site.make(`share ${card.path}`, key, async (write) => {
+  return {
+    counts,
+    take: (page, sha256, told) =>
+      site.make(`share ${page}`, `${base} ${sha256}`, async (write) => {
+        const card = readTold("card", record, page, told);
         const svg = formatShareImage(card, kit.fonts, kit.colours);
-        write(shareImagePath(card.path).slice(1), await draw(svg));
-      });
-    });
-  } finally {
-    await threads.end();
-  }
-  await cache.trim(cards.length + MOST_KEPT);
-  return counts;
+        write(shareImagePath(page).slice(1), await draw(svg));
+      }),
+    async end() {
+      await threads.end();
+      if (counts.drawn > 0) await cache.trim(MOST_KEPT);
+    },
+  };
 }

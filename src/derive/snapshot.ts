@@ -6,7 +6,6 @@ import type { TableSpec } from "../model/table-spec.ts";
 import type { Version } from "../model/version.ts";
 import { cellWords } from "./cell.ts";
 import { deriveClaimPage } from "./claim-page.ts";
-import { deriveEdition } from "./edition.ts";
 import { formatDate } from "./format-date.ts";
 import { comparePath, listPairs } from "./redline.ts";
 import { deriveRedlineText } from "./redline-page.ts";
@@ -131,8 +130,8 @@ export function snapClaim(record: AgreementRecord, claim: Claim): Snapshot {
  */
 export function listPresentPins(
   record: AgreementRecord,
-  /** What the present state is called: by its name, or by its id where it is being accepted. */
-  since = deriveEdition(record).name,
+  /** What the present state is called. */
+  since: string,
 ): Pin[] {
   return [
     ...record.tables.map((spec) => snapTable(record, spec)),

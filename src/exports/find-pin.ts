@@ -1,6 +1,8 @@
+import { deriveEdition } from "../derive/edition.ts";
+import { oncePerRecord } from "../derive/once.ts";
 import { snapClaim, snapRedline, snapTable } from "../derive/snapshot.ts";
 import { hashSnapshot } from "../model/pin.ts";
-import type { Snapshot } from "../model/pin.ts";
+import type { Pin, Snapshot } from "../model/pin.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { pinPath } from "./pin-page.ts";
 import { findSitePage } from "./site-page.ts";
@@ -29,4 +31,20 @@ export function findPinPath(
 ): string | undefined {
   const says = findSnapshot(record, path);
   return says && pinPath({ pin: hashSnapshot(says), says });
+}
+
+const accepted = oncePerRecord(
+  ({ pins }) => new Set(pins?.map(({ pin }) => pin)),
+);
+
+/** The pin to what a page says now; undefined where it has none, or an accepted one says the same. */
+export function findFreshPin(
+  record: AgreementRecord,
+  path: string,
+): Pin | undefined {
+  const says = findSnapshot(record, path);
+  if (!says) return undefined;
+  const pin = hashSnapshot(says);
+  if (accepted(record).has(pin)) return undefined;
+  return { pin, since: deriveEdition(record).name, says };
 }

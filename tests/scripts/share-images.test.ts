@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openFileCache } from "../../scripts/file-cache.ts";
-import { writeShareImages } from "../../scripts/share-images.ts";
+import { createSharing } from "../../scripts/share-images.ts";
 import { createSiteWriter } from "../../scripts/site-writer.ts";
 import { listPages } from "../../src/exports/sitemap.ts";
 import { loadChecked } from "../load-fixture.ts";
@@ -17,7 +17,12 @@ const cache = join(folder, "cache");
 async function draw(name: string, cacheFolder = cache) {
   const site = join(folder, name);
   const writer = createSiteWriter(site, "", undefined);
-  const counts = await writeShareImages(record, writer, cacheFolder);
+  const sharing = createSharing(record, writer, cacheFolder);
+  await Promise.all(
+    listPages(record).map((page) => sharing.take(page, page, undefined)),
+  );
+  await sharing.end();
+  const { counts } = sharing;
   const files = readdirSync(site, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".png"))
     .sort();
@@ -66,6 +71,6 @@ test("a cache keeps what this run used when it is trimmed", async () => {
   expect((await later.read("a"))?.toString()).toBe("a");
   await later.trim(2);
   const left = readdirSync(small);
-  expect(left).toHaveLength(2);
+  expect(left).toHaveLength(3);
   expect(left).toContain("a");
 });
