@@ -4,6 +4,7 @@ import { count } from "../src/model/problem.ts";
 import { beginAgain } from "./begin-again.ts";
 import { BuildStopped } from "./build-stopped.ts";
 import { contentFolder } from "./content-folder.ts";
+import type { Deriving } from "./deriving.ts";
 import { createProgress } from "./progress.ts";
 import { BuildRunning } from "./publish.ts";
 import { readFlags } from "./read-flags.ts";
@@ -69,7 +70,7 @@ const content = contentFolder(values.content);
 const out = resolve(values.out);
 const folder = relative(process.cwd(), out) || ".";
 
-async function buildOnce(kept?: KeptReads): Promise<void> {
+async function buildOnce(kept?: KeptReads, begun?: Deriving): Promise<void> {
   const start = performance.now();
   // Not before the process has begun again: with all that it needs, it takes a while.
   const { buildSite } = await import("./build-site.ts");
@@ -77,7 +78,7 @@ async function buildOnce(kept?: KeptReads): Promise<void> {
     content,
     out,
     createProgress(process.stderr),
-    { reuse: !values["no-cache"], kept },
+    { reuse: !values["no-cache"], kept, begun },
   );
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (warnings) console.error(warnings);
@@ -96,12 +97,16 @@ async function buildOnce(kept?: KeptReads): Promise<void> {
 
 if (values.watch) {
   const { createKeptReads } = await import("../src/model/kept-reads.ts");
+  const { createDeriving } = await import("./deriving.ts");
   const kept = createKeptReads();
-  watchBuilds(content, () =>
-    buildOnce(kept).catch((error: unknown) =>
+  let begun: Deriving | undefined;
+  watchBuilds(content, async () => {
+    await buildOnce(kept, begun).catch((error: unknown) =>
       console.error(formatStop(error) ?? error),
-    ),
-  );
+    );
+    // For the next build, which then need not wait until its code is loaded.
+    begun = createDeriving();
+  });
 } else
   await buildOnce().catch((error: unknown) => {
     const stop = formatStop(error);

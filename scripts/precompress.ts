@@ -1,7 +1,7 @@
-import type { CompressQuestion, Compressed } from "./compress-thread.ts";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip as gzipOf } from "node:zlib";
 import type { SiteWriter } from "./site-writer.ts";
-import { createThreads, forEachSome } from "./threads.ts";
-import type { Threads } from "./threads.ts";
+import { forEachSome } from "./threads.ts";
 
 /** What holds text. Images, fonts, archives and the search index are compressed already. */
 const TEXT =
@@ -19,31 +19,30 @@ const QUALITY = 5;
 /** Every page loads these, and they are few. */
 const QUALITY_OF_ASSETS = 11;
 
-async function compress(
-  site: SiteWriter,
-  name: string,
-  threads: Threads<CompressQuestion, Compressed>,
-): Promise<void> {
+const [brotli, gzip] = [promisify(brotliCompress), promisify(gzipOf)];
+
+async function compress(site: SiteWriter, name: string): Promise<void> {
   if (site.bytes(name) < LEAST_BYTES) return;
   const [brName, gzName] = [`${name}.br`, `${name}.gz`];
   if (site.isUnchanged(name) && site.keep(brName) && site.keep(gzName)) return;
-  const { br, gz } = await threads.ask({
-    file: site.place(name),
-    quality: name.startsWith("_assets/") ? QUALITY_OF_ASSETS : QUALITY,
-  });
+  const text = site.readBytes(name);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: name.startsWith("_assets/")
+      ? QUALITY_OF_ASSETS
+      : QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  };
+  // Node does both on threads of its own.
+  const [br, gz] = await Promise.all([
+    brotli(text, { params }),
+    gzip(text, { level: 6 }),
+  ]);
   site.write(brName, br);
   site.write(gzName, gz);
 }
 
 /** Puts `<file>.br` and `<file>.gz` beside each text of a site, for servers that send those as they are. */
 export async function precompress(site: SiteWriter): Promise<void> {
-  const threads = createThreads<CompressQuestion, Compressed>(
-    "compress-thread.ts",
-  );
   const texts = site.names().filter((name) => TEXT.test(name));
-  try {
-    await forEachSome(texts, (name) => compress(site, name, threads));
-  } finally {
-    await threads.end();
-  }
+  await forEachSome(texts, (name) => compress(site, name));
 }

@@ -16,12 +16,13 @@ import type { Address, SiteAddresses } from "../src/ledger/read-addresses.ts";
 import { FRAMED_FOLDER, isFramed } from "../src/model/framed.ts";
 import type { AgreementRecord } from "../src/model/index.ts";
 import { hashOf } from "./hash-files.ts";
+import { makeForms } from "./make-forms.ts";
 import type {
   PageAnswer,
   PageFrame,
   PageQuestion,
   PageRead,
-} from "./page-thread.ts";
+} from "./make-forms.ts";
 import { pageFile } from "./site-files.ts";
 import type { SiteWriter } from "./site-writer.ts";
 import { createThreads, forEachSome } from "./threads.ts";
@@ -32,6 +33,9 @@ export interface PagesRead {
   /** What the audit needs of each page as it was rendered, by the page's file. */
   facts: ReadonlyMap<string, { sha256: string; facts: PageFacts }>;
 }
+
+/** Of so many pages, a thread has loaded its code when this one has made all of it. */
+const FEW = 24;
 
 /** One string for all that say the same. */
 function createShare(): (text: string) => string {
@@ -71,10 +75,16 @@ export async function readPages(
     listPages(record).map((path) => [pageFile(path), path]),
   );
   const full = new Set(listFullPages(record));
+  const names = site
+    .names()
+    .filter((name) => name.endsWith(".html") && !isFramed(name));
   const threads = createThreads<PageQuestion, PageAnswer>(
     "page-thread.ts",
     told,
   );
+  const fresh = names.filter((name) => !site.isUnchanged(name));
+  const ask = (question: PageQuestion) =>
+    fresh.length > FEW ? threads.ask(question) : makeForms(question, told);
 
   const read = (name: string): Promise<PageRead> => {
     const path = paths.get(name);
@@ -82,7 +92,7 @@ export async function readPages(
     const inFull = path !== undefined && full.has(path);
     const key = [shared, site.sha256(name), path, embed?.path, inFull].join();
     return site.make(`page ${name}`, key, async (write) => {
-      const made = await threads.ask({
+      const made = await ask({
         file: site.place(name),
         path,
         embedded: embed !== undefined,
@@ -97,9 +107,6 @@ export async function readPages(
 
   const share = createShare();
   const pages = new Map<string, PageRead>();
-  const names = site
-    .names()
-    .filter((name) => name.endsWith(".html") && !isFramed(name));
   try {
     await forEachSome(names, async (name) => {
       const page = await read(name);

@@ -7,7 +7,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { hashOf } from "./hash-files.ts";
-import { openList } from "./last-site.ts";
+import { openList, readData } from "./last-site.ts";
 import { isCompressed } from "./site-files.ts";
 import {
   isSameFile,
@@ -18,12 +18,13 @@ import {
 } from "./site-folder.ts";
 import type { SiteFile } from "./site-folder.ts";
 
-/** What one step of a build made: from what, which files, and what it told the steps after it. */
+/** What one step of a build made: from what, and which files. */
 export interface Made {
   /** A hash of everything the step was made from, but the code. */
   key: string;
   files: string[];
-  data: unknown;
+  /** As it is in the list, with what the step told those after it. */
+  line: Buffer;
 }
 
 /** What is remembered of the last site: enough to build the next one from it. */
@@ -156,7 +157,7 @@ export function createSiteWriter(
     const before = madeLast(step);
     if (before?.key !== key || !before.files.every((name) => keep(name)))
       return undefined;
-    list.add(step, before);
+    list.addAgain(before);
     return before;
   };
 
@@ -169,17 +170,20 @@ export function createSiteWriter(
       make: (write: WriteFile) => T | Promise<T>,
     ): Promise<T> {
       const before = takeOver(step, key);
-      if (before) return before.data as T;
+      if (before) return readData(before) as T;
       const written: string[] = [];
       const data = await make((name, content) => {
         written.push(name);
         write(name, content);
       });
-      list.add(step, { key, files: written, data });
+      list.add(step, { key, files: written }, data);
       return data;
     },
-    remember: (step, data) => list.add(step, { key: "", files: [], data }),
-    recall: (step) => madeLast(step)?.data,
+    remember: (step, data) => list.add(step, { key: "", files: [] }, data),
+    recall(step) {
+      const before = madeLast(step);
+      return before && readData(before);
+    },
     lastSha256: (name) => last?.files.get(name)?.sha256,
     isUnchanged: (name) =>
       last?.code === code &&
