@@ -38,6 +38,13 @@ export function formatSpan({ from, to }: DaySpan): string {
     : `answers for any day from ${formatDate(from)} to ${formatDate(to)}`;
 }
 
+/** How far a page reaches beyond the day that it is named for; undefined where it does not. */
+export function formatSpanEnd({ date, from, to }: DaySpan): string | undefined {
+  return from === to || date === to
+    ? undefined
+    : `the same until ${formatDate(to)}`;
+}
+
 /** "On 28 October 2025", "In 2021". */
 export function formatSpanTitle({ date }: DaySpan): string {
   return capitalise(formatOnDate(date));

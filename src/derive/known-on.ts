@@ -39,6 +39,8 @@ export interface KnownPage {
   withdrawn: KnownClaim[];
   /** One table a topic: terms of which something was known, or was in force and learned later. */
   topics: Table[];
+  /** Of how many terms something was in force that was learned later. */
+  hindsights: number;
   /** Public on the day, but beginning after it. */
   ahead: KnownClaim[];
   /** Terms of which nothing was known, and nothing is known today for that day. */
@@ -111,9 +113,9 @@ function knownCell(
   view: AgreementRecord,
   termId: string,
   day: string,
+  late: Entry[],
 ): Cell {
   const cell = deriveDatedCell(view, termId, day, day);
-  const late = deriveHindsight(record, view, termId, day);
   const claims = cell.claimIds.map((id) => view.byId.claims.get(id)!);
   const cited = cell.entries.some(({ sources }) => sources.length > 0);
   const state = cited ? cell.state : "no-entry";
@@ -147,10 +149,10 @@ export function deriveKnownOn(
 ): KnownPage {
   const day = span.from;
   const view = deriveRecordKnownOn(record, day);
-  const rows = record.terms.map((term) => ({
-    term,
-    cell: knownCell(record, view, term.id, day),
-  }));
+  const rows = record.terms.map((term) => {
+    const late = deriveHindsight(record, view, term.id, day);
+    return { term, late, cell: knownCell(record, view, term.id, day, late) };
+  });
   const said = ({ cell }: (typeof rows)[number]) =>
     cell.entries.some(({ words }) => words !== "");
   const topics = record.topics
@@ -182,6 +184,7 @@ export function deriveKnownOn(
         listed(record, record.byId.claims.get(id)!, summary),
       ),
     topics,
+    hindsights: rows.filter(({ late }) => late.length > 0).length,
     ahead: view.claims
       .filter(({ term, valid_from }) => term && firstDay(valid_from) > day)
       .map((claim) =>

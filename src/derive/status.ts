@@ -108,7 +108,12 @@ export function claimStatus(record: AgreementRecord, claim: Claim): Status {
     .join(", ");
   if (replaced || over)
     return { kind: "historical", label: "Historical", text };
-  if (reported) return { kind: "reported", label: "Reported only", text };
+  if (reported)
+    return {
+      kind: "reported",
+      label: "Reported only",
+      text: `by others than the parties; ${text}`,
+    };
   if (claim.effect === "not-restated" || claim.effect === "unchanged") {
     return { kind: "neutral", label: "No value of its own", text };
   }
