@@ -73,9 +73,9 @@ function sentenceOf(record: AgreementRecord, claim: Claim): string {
   ).claim;
   switch (claim.effect) {
     case "unchanged":
-      return `${version.title} of ${formatDate(version.date)}: a general sentence says that nothing changes.`;
+      return `The ${version.kind} of ${formatDate(version.date)} says in a general sentence that nothing changes.`;
     case "not-restated":
-      return `${version.title} of ${formatDate(version.date)} does not mention it; whether it still holds was not disclosed.`;
+      return `The ${version.kind} of ${formatDate(version.date)} does not mention it; whether it still holds was not disclosed.`;
     case "restates":
       return "";
     default:
@@ -148,7 +148,7 @@ function leadOf(record: AgreementRecord, term: Term): string[] {
     const version = record.byId.versions.get(unrestated.version!)!;
     lead.push(
       `Last known, from ${formatDate(since)}: ${value}.`,
-      `${version.title} of ${formatDate(version.date)} does not mention it; that proves neither survival nor repeal.`,
+      `The ${version.kind} of ${formatDate(version.date)} does not mention it; that proves neither survival nor repeal.`,
     );
   } else if (!earlier) lead.push(`Since ${formatDate(since)}: ${value}.`);
   if (earlier) {

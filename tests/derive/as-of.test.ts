@@ -3,7 +3,12 @@ import { describe, expect, test } from "vitest";
 import { deriveAsOf } from "../../src/derive/as-of.ts";
 import { cellWords } from "../../src/derive/cell.ts";
 import { listChangeDays } from "../../src/derive/change-days.ts";
-import { divideDays, findSpan, formatSpan } from "../../src/derive/day-span.ts";
+import {
+  divideDays,
+  findSpan,
+  formatSpan,
+  formatSpanEnd,
+} from "../../src/derive/day-span.ts";
 import { deriveInterval } from "../../src/model/interval.ts";
 import { deriveStanding } from "../../src/derive/standing.ts";
 import { setsState } from "../../src/model/claim.ts";
@@ -177,4 +182,16 @@ describe("what changed on a day", () => {
       changesOn("2020-06-01").changes.map(({ verb, href }) => [verb, href]),
     ).toEqual([["ended", "/claims/side/"]]);
   });
+});
+
+test("a page's title says how far it reaches beyond its day", () => {
+  const spans = divideDays(
+    ["2020-01-01", "2020-01-02", "2020-05"],
+    "2021-03-04",
+  );
+  expect(spans.map(formatSpanEnd)).toEqual([
+    undefined,
+    "the same until 30 April 2020",
+    "the same until 4 March 2021",
+  ]);
 });

@@ -166,6 +166,15 @@ describe("hindsight", () => {
       "a (since 1 January 2020); in hindsight: b (learned later, in 2022; in force since 1 January 2021)",
     );
     expect(wordsOn(record, "2022-12-31")).toBe("b (since 1 January 2021)");
+    expect(
+      listKnownSpans(record).map(
+        (span) => [span.date, deriveKnownOn(record, span).hindsights] as const,
+      ),
+    ).toEqual([
+      ["2020-01-01", 0],
+      ["2021-06-06", 1],
+      ["2022-12-31", 0],
+    ]);
   });
 
   test("keeps what was believed until it was corrected, and says when", () => {

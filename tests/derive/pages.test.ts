@@ -21,14 +21,14 @@ describe("a term's page", () => {
   test("leads with what is last known, what came before, and what silence means", () => {
     expect(page.lead.join(" ")).toBe(
       "Last known, from 1 January 2021: Twelve. " +
-        "Version 2022-01-01 of 1 January 2022 does not mention it; that proves neither survival nor repeal. " +
+        "The agreement of 1 January 2022 does not mention it; that proves neither survival nor repeal. " +
         "Before that, from 1 January 2020 until 1 January 2021: Ten.",
     );
   });
 
   test("tells its history newest first, each change as a sentence", () => {
     expect(page.steps.map((step) => step.sentence)).toEqual([
-      "Version 2022-01-01 of 1 January 2022 does not mention it; whether it still holds was not disclosed.",
+      "The agreement of 1 January 2022 does not mention it; whether it still holds was not disclosed.",
       "The earlier value held from 1 January 2020; this one replaced it on 1 January 2021.",
       "The first value in the record; it dates from 1 January 2020 and became public on 2 February 2020.",
     ]);

@@ -6,8 +6,12 @@ import {
 } from "../../src/derive/snapshot.ts";
 import { cellWords } from "../../src/derive/cell.ts";
 import { deriveTable } from "../../src/derive/table.ts";
-import { findPinPath } from "../../src/exports/find-pin.ts";
-import { formatPinPage, renderPin } from "../../src/exports/pin-page.ts";
+import { findFreshPin, findPinPath } from "../../src/exports/find-pin.ts";
+import {
+  formatPinPage,
+  pinPath,
+  renderPin,
+} from "../../src/exports/pin-page.ts";
 import {
   attribute,
   childrenOf,
@@ -136,6 +140,15 @@ describe.each(["content", "tests/fixtures/minimal"])(
         `/embed/claims/${claim!.id}/${hashSnapshot(snapClaim(whole, claim!))}/`,
       );
       expect(findPinPath(whole, "/")).toBeUndefined();
+    });
+
+    test("are pinned anew only where no accepted edition says the same", () => {
+      const path = `/claims/${whole.claims[0]!.id}/`;
+      const fresh = { ...whole, pins: [] };
+      const pin = findFreshPin(fresh, path)!;
+      expect(pinPath(pin)).toBe(findPinPath(whole, path));
+      expect(findFreshPin({ ...whole, pins: [pin] }, path)).toBeUndefined();
+      expect(findFreshPin(fresh, "/")).toBeUndefined();
     });
   },
 );
