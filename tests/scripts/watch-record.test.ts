@@ -5,6 +5,8 @@ import {
   packReads,
   unpackReads,
 } from "../../scripts/part-reads.ts";
+import { DERIVE_TOLD, listTold } from "../../scripts/told.ts";
+import type { ToldKind } from "../../scripts/told.ts";
 import { watchContent } from "../../scripts/watch-content.ts";
 import { Watch, watchRecord } from "../../scripts/watch-record.ts";
 import type { Part } from "../../scripts/watch-record.ts";
@@ -235,11 +237,53 @@ describe("a watched record", () => {
   });
 });
 
+const watchAll = (of: AgreementRecord): [Watch, AgreementRecord] => {
+  const watch = new Watch();
+  return [watch, watchContent(watch, of, deriveEdition(of)).record];
+};
+
+describe("what is told of pages", () => {
+  test.each(Object.keys(DERIVE_TOLD) as ToldKind[])(
+    "tells all that was read: %s",
+    (kind) => {
+      const [watch, watched] = watchAll(record);
+      const tell =
+        (page: string): Derive =>
+        (of) =>
+          DERIVE_TOLD[kind](of, page);
+      const made = listTold(record, kind).map((page) => {
+        watch.begin();
+        const text = say(tell(page), watched);
+        expect(text).toBe(say(tell(page), record));
+        return { page, text, reads: packReads(watch.end()) };
+      });
+      let changed = 0;
+      fc.assert(
+        fc.property(edits, (edit) => {
+          const edited = applyEdit(record, edit);
+          let now: Watch;
+          try {
+            [now] = watchAll(edited);
+          } catch {
+            // Of a broken record nothing is built.
+            return;
+          }
+          const compare = createComparison(watch.parts, now);
+          for (const { page, text, reads } of made) {
+            if (say(tell(page), edited) === text) continue;
+            changed += 1;
+            expect(compare(reads), page).toBe(undefined);
+          }
+        }),
+        { numRuns: 200 },
+      );
+      expect(changed).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+});
+
 describe("a file for programs", () => {
-  const watchAll = (of: AgreementRecord): [Watch, AgreementRecord] => {
-    const watch = new Watch();
-    return [watch, watchContent(watch, of, deriveEdition(of)).record];
-  };
   const [watch, watched] = watchAll(record);
   /** As a build has it: what is in the list counts as read by each file. */
   const lists = EXPORT_LISTS.map((list) =>
