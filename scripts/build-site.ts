@@ -22,7 +22,7 @@ import type { PagesRead } from "./read-pages.ts";
 import { bundlePages } from "./bundle-pages.ts";
 import { createSiteWriter } from "./site-writer.ts";
 import type { SiteWriter } from "./site-writer.ts";
-import { createDerivedWriter } from "./write-derived.ts";
+import { writeDerived } from "./write-derived.ts";
 import { EDITION_FILE, writeEdition } from "./write-edition.ts";
 
 const MAX_FAULTS = 40;
@@ -142,13 +142,6 @@ async function writeRecord(
   { reuse, progress, begun }: WriteOptions,
 ): Promise<number> {
   const { record } = read;
-  // Another one begins only where that one finds something damaged.
-  let ready = begun;
-  const derived = createDerivedWriter(record, site, () => {
-    const deriving = ready ?? createDeriving();
-    ready = undefined;
-    return deriving;
-  });
   const bundle = await progress
     .step("bundle", () => bundlePages(content, record, reuse))
     .catch((error: unknown) => {
@@ -158,7 +151,7 @@ async function writeRecord(
     });
   try {
     expectSame(content, read);
-    return await derived.write(bundle, progress);
+    return await writeDerived(record, site, bundle, begun, progress);
   } finally {
     await bundle.drop();
   }

@@ -5,6 +5,7 @@ import type { AgreementRecord } from "../src/model/index.ts";
 import { FILES_FOLDER } from "./bundle-folder.ts";
 import type { Bundle } from "./bundle-pages.ts";
 import type { Derived, DeriveOrder } from "./derive-thread.ts";
+import { createDeriving } from "./deriving.ts";
 import type { Deriving } from "./deriving.ts";
 import { hashOf } from "./hash-files.ts";
 import type { PackedReads } from "./part-reads.ts";
@@ -137,45 +138,51 @@ async function writeAll(
   return { all, rendered, damaged };
 }
 
-/** What writes all that is derived from a record. */
-export interface DerivedWriter {
-  /**
-   * Writes what the site offers to programs, share images, citations, pins, and every page, rendered with the code of
-   * a bundle; and every file that is published as it is. What read nothing that changed is taken over from the last
-   * site (decision 0025). Answers with how many pages were rendered.
-   */
-  write(bundle: Bundle, progress: Progress): Promise<number>;
+/** Tells a thread what all is derived from; of what was read last it alone keeps what fills memory. */
+function beginWith(
+  deriving: Deriving,
+  record: AgreementRecord,
+  last: Last | undefined,
+): KnownLast {
+  const { order, ...known } = last ?? {};
+  deriving.begin({ record, edition: deriveEdition(record), last: order });
+  return known;
 }
 
-/** Has `deriving` begin with what the last build derived, where there is a last site. */
-export function createDerivedWriter(
+/**
+ * Writes what the site offers to programs, share images, citations, pins, and every page, rendered with the code of a
+ * bundle; and every file that is published as it is. What read nothing that changed is taken over from the last site
+ * (decision 0025). `begun`: a thread that has loaded its code, if there is one. Answers with how many pages were
+ * rendered.
+ */
+export async function writeDerived(
   record: AgreementRecord,
   site: SiteWriter,
-  begin: () => Deriving,
-): DerivedWriter {
-  // What was read is known to the thread from now on, and fills no memory here.
-  const { order, ...last } = recallLast(site) ?? {};
-  const edition = deriveEdition(record);
-  return {
-    async write(bundle, progress) {
-      const archive = openArchive(site);
-      const writing = { record, site, archive, bundle, progress };
-      const writeWith = async (last: KnownLast, order: DeriveOrder["last"]) => {
-        const deriving = begin();
-        try {
-          deriving.begin({ record, edition, last: order });
-          return await writeAll(deriving, last, writing);
-        } finally {
-          await deriving.end();
-        }
-      };
-      let written = await writeWith(last, order);
-      if (written.damaged) written = await writeWith({}, undefined);
-      site.remember(STEP, written.all);
-      const files = join(bundle.folder, FILES_FOLDER);
-      for (const name of listFiles(files))
-        site.write(name, readFileSync(join(files, name)));
-      return written.rendered;
-    },
+  bundle: Bundle,
+  begun: Deriving | undefined,
+  progress: Progress,
+): Promise<number> {
+  const archive = openArchive(site);
+  const writing = { record, site, archive, bundle, progress };
+  const writeWith = async (deriving: Deriving, last: KnownLast) => {
+    try {
+      return await writeAll(deriving, last, writing);
+    } finally {
+      await deriving.end();
+    }
   };
+  const first = begun ?? createDeriving();
+  let written = await writeWith(
+    first,
+    beginWith(first, record, recallLast(site)),
+  );
+  if (written.damaged) {
+    const second = createDeriving();
+    written = await writeWith(second, beginWith(second, record, undefined));
+  }
+  site.remember(STEP, written.all);
+  const files = join(bundle.folder, FILES_FOLDER);
+  for (const name of listFiles(files))
+    site.write(name, readFileSync(join(files, name)));
+  return written.rendered;
 }

@@ -59,16 +59,17 @@ function readAddress(
 
 /** Reads an address; most stand on every page, and those that begin at the root lead to one place from all of them. */
 function createReader(files: SiteFiles) {
-  const known = new Map<string, Way>();
+  const root = `https://${HOST}/`;
+  const [loaded, linked] = [new Map<string, Way>(), new Map<string, Way>()];
   return (value: string, page: string, loads: boolean): Way => {
-    const root = `https://${HOST}/`;
     if (!value.startsWith("/")) {
       const path = page.replace(/(?:^|(\/))index\.html$/, "$1");
       return readAddress(value, `${root}${path}`, loads, files);
     }
-    const key = `${loads} ${value}`;
-    if (!known.has(key)) known.set(key, readAddress(value, root, loads, files));
-    return known.get(key);
+    const known = loads ? loaded : linked;
+    if (!known.has(value))
+      known.set(value, readAddress(value, root, loads, files));
+    return known.get(value);
   };
 }
 
