@@ -8,7 +8,7 @@ import { formatDate, formatOnDate } from "./format-date.ts";
 import { capitalise } from "./sentence-words.ts";
 import { articlePath, deriveStatement } from "./statement.ts";
 import type { Statement } from "./statement.ts";
-import { MISTAKES, tallyVerdicts } from "./verdict.ts";
+import { MISTAKES, tallyVerdicts, VERDICTS } from "./verdict.ts";
 import type { Tally, VerdictLabel } from "./verdict.ts";
 
 /** An article whose statements were judged. */
@@ -21,6 +21,8 @@ export interface ArticlePage {
   now: string;
   /** How many statements held on the day, and how many hold now. */
   answer: string;
+  /** The verdict now in a word: that on its only statement, or how many of those that can be judged are accurate. */
+  verdict: { words: string; label: VerdictLabel | undefined };
   tallies: Tally[];
   statements: Statement[];
 }
@@ -54,6 +56,18 @@ function answerFor(
   return `${judged}, ${then} ${then === 1 ? "was" : "were"} accurate ${onDay}; ${now} ${now === 1 ? "is" : "are"} on ${asOf}.`;
 }
 
+function verdictNow(statements: Statement[]): ArticlePage["verdict"] {
+  const now = statements.map(({ verdict }) => verdict.now);
+  const [only] = now;
+  if (only && now.length === 1) return { words: only.word, label: only };
+  const judged = now.filter(({ id }) => id !== "opinion");
+  const held = judged.filter(({ id }) => id === "accurate");
+  return {
+    words: `${held.length} of ${judged.length} ${VERDICTS.accurate.word}`,
+    label: undefined,
+  };
+}
+
 export function deriveArticlePage(
   record: AgreementRecord,
   source: Source,
@@ -71,6 +85,7 @@ export function deriveArticlePage(
     day: capitalise(onDay),
     now: `On ${asOf}`,
     answer: answerFor(statements, onDay, asOf),
+    verdict: verdictNow(statements),
     tallies,
     statements,
   };
@@ -94,6 +109,13 @@ export function listArticles(record: AgreementRecord): Source[] {
 export function listArticlePages(record: AgreementRecord): ArticlePage[] {
   return listArticles(record).map((source) =>
     deriveArticlePage(record, source),
+  );
+}
+
+/** The same, newest first: as a reader looks for an article that was read somewhere. */
+export function sortByDate(pages: ArticlePage[]): ArticlePage[] {
+  return pages.toSorted(({ source: a }, { source: b }) =>
+    compareDates(b.published, a.published),
   );
 }
 

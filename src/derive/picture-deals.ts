@@ -77,7 +77,7 @@ function firmnessOf(deal: Deal): Firmness {
   return deal.status === "announced" ? "announced" : "firm";
 }
 
-const TOP = { wide: 46, narrow: 0 };
+const TOP = { wide: 62, narrow: 0 };
 const HEADING = { wide: 30, narrow: 52 };
 
 export function deriveDealsPicture(record: AgreementRecord): DealsPicture {
@@ -89,12 +89,19 @@ export function deriveDealsPicture(record: AgreementRecord): DealsPicture {
   const powers = record.deals.flatMap(({ capacity_gw }) => capacity_gw ?? []);
   const money = makePanel(
     amounts.length > 0 ? amounts : [1],
-    "Money, each line ten times the one before",
+    {
+      label: "Money, on a logarithmic scale:",
+      reading: "each line is ten times the one before",
+    },
     formatMoneyTick,
   );
   const power =
     powers.length > 0
-      ? makePanel(powers, "Capacity, likewise", (value) => `${value} GW`)
+      ? makePanel(
+          powers,
+          { label: "Capacity, likewise", reading: "" },
+          (value) => `${value} GW`,
+        )
       : undefined;
   const y = { ...TOP };
   const rowOf = (deal: Deal): DealRow => {
@@ -159,7 +166,7 @@ export function deriveDealsPicture(record: AgreementRecord): DealsPicture {
   return {
     title: "Commitments by counterparty",
     description:
-      "One row for each deal, oldest first, on logarithmic scales so that small ones can be read. The rows overlap in what they pay for, and must not be added up.",
+      "One row for each deal, oldest first. The scales are logarithmic: each line stands for ten times as much as the one before, so that small deals can be read beside large ones. The rows overlap in what they pay for, and must not be added up.",
     money: money.panel,
     power: power?.panel,
     groups,

@@ -81,20 +81,52 @@ export interface LanesPicture {
   lines: (Line & { row: number; anchor: "start" | "end" })[];
   groups: (Omit<GroupContent, "lanes"> & {
     lanes: Lane[];
+    /** The lines of the heading in the wide drawing, where it stands beside the lanes. */
+    lines: string[];
     /** Top of the heading; undefined where a single lane needs none. */
     at: { wide: number; narrow: number } | undefined;
   })[];
   /** Rows of labels above the years, in the wide drawing. */
   rows: number;
   height: { wide: number; narrow: number };
-  legend: { fill: Fill | "silent" | "reported" | "step"; word: string }[];
+  legend: {
+    fill: Fill | "silent" | "reported" | "step";
+    word: string;
+    /** For what is drawn over other fills: which of them occur below it. */
+    over?: Fill[];
+  }[];
+  /** What stands behind all lanes, in words. Days and their bands are in the wide drawing only. */
+  behind: { id: Behind; word: string }[];
 }
+
+export type Behind = Exclude<Line["kind"], "as-of"> | "within" | "wider";
+
+const BEHIND: [Behind, string][] = [
+  ["firm", "a version that changes terms"],
+  ["telling", "a document that only tells of them"],
+  ["within", "a version whose day is not known"],
+  ["wider", "years drawn wider"],
+];
 
 /** Height of one row of labels, of the years, and of what else the drawings share, in pixels. */
 export const ROW = 16;
 const YEARS = 20;
 const HEADING = { wide: 32, narrow: 50 };
 const BAR = { wide: 16, narrow: 22 };
+
+function behindOf(axis: Axis, lines: Line[]): LanesPicture["behind"] {
+  const used = new Set<Behind | "as-of">(lines.map(({ kind }) => kind));
+  if (lines.some(({ width }) => width > 0)) used.add("within");
+  if (axis.years.some(({ times }) => times > 1)) used.add("wider");
+  return BEHIND.filter(([id]) => used.has(id)).map(([id, word]) => ({
+    id,
+    word,
+  }));
+}
+
+/** How many letters of a heading stand beside the lanes. */
+const HEADING_LETTERS = 27;
+const HEADING_LINE = 17;
 
 /** The first row in which a label does not touch the one before it. */
 function stackLabels(lines: Line[]): LanesPicture["lines"] {
@@ -111,6 +143,10 @@ function stackLabels(lines: Line[]): LanesPicture["lines"] {
   });
 }
 
+function headingLines({ label }: GroupContent): string[] {
+  return wrapLabel(label, HEADING_LETTERS, 2);
+}
+
 function layOut(
   groups: GroupContent[],
   mode: "wide" | "narrow",
@@ -121,7 +157,12 @@ function layOut(
   let y = top;
   const headings = groups.map((group) => {
     const heading = y;
-    y += single ? (mode === "narrow" ? YEARS : 4) : HEADING[mode];
+    const more = mode === "wide" ? headingLines(group).length - 1 : 0;
+    y += single
+      ? mode === "narrow"
+        ? YEARS
+        : 4
+      : HEADING[mode] + more * HEADING_LINE;
     for (const lane of group.lanes) {
       const lines = wrapLabel(lane.label, mode === "wide" ? 31 : 44, 2);
       if (mode === "wide") {
@@ -166,8 +207,10 @@ export function deriveLanesPicture(
     ...content,
     lines,
     rows,
+    behind: behindOf(content.axis, content.lines),
     groups: content.groups.map((group, index) => ({
       ...group,
+      lines: headingLines(group),
       at: single
         ? undefined
         : { wide: wide.headings[index]!, narrow: narrow.headings[index]! },

@@ -5,13 +5,15 @@ import type { Percent } from "./picture-axis.ts";
 /** One logarithmic scale of a picture. */
 export interface Panel {
   label: string;
+  /** How the scale is read; empty where the panel beside it has said so. */
+  reading: string;
   ticks: { x: Percent; label: string }[];
 }
 
 /** A logarithmic panel in steps of ten that holds all values. */
 export function makePanel(
   values: number[],
-  label: string,
+  { label, reading }: Pick<Panel, "label" | "reading">,
   tick: (value: number) => string,
 ) {
   const low = Math.floor(Math.log10(Math.min(...values)));
@@ -24,7 +26,7 @@ export function makePanel(
     const value = Number(`1e${low + index}`);
     return { x: place(value), label: tick(value) };
   });
-  return { place, panel: { label, ticks } };
+  return { place, panel: { label, reading, ticks } };
 }
 
 /** A tick of money, from billions of dollars. */

@@ -7,23 +7,38 @@ import { formatDate, formatPeriod } from "./format-date.ts";
 import { dayAfter, dayNumber } from "./day-number.ts";
 import { makeAxis } from "./picture-axis.ts";
 import { deriveLanesPicture } from "./picture-lanes.ts";
-import type { LaneContent, LanesPicture, Segment } from "./picture-lanes.ts";
+import type {
+  Fill,
+  LaneContent,
+  LanesPicture,
+  Segment,
+} from "./picture-lanes.ts";
 import { derivePieces } from "./picture-span.ts";
 import { deriveStretches } from "./picture-stretch.ts";
 import { shortDate } from "./short-date.ts";
+
+const DEGREES = ["exclusive", "preferential", "open"];
+
+/** What a bar without a degree is, beside some that have one. */
+const NO_DEGREE = "stated; says nothing of exclusivity";
 
 /** Every fill of the picture in words, in the order of the legend. */
 const FILLS: [fill: LanesPicture["legend"][number]["fill"], word: string][] = [
   ["exclusive", "exclusive to one side"],
   ["preferential", "first, but not alone"],
   ["open", "open to others"],
-  ["stated", "stated, no degree"],
+  ["stated", "stated"],
   ["undisclosed", "not disclosed"],
   ["silent", "not restated: last known"],
   ["ended", "ended"],
   ["reported", "reported only"],
   ["step", "day not known: began or ended within"],
 ];
+
+/** Fills in the order of the legend. */
+function inOrder(fills: Set<Fill>): Fill[] {
+  return FILLS.map(([fill]) => fill as Fill).filter((fill) => fills.has(fill));
+}
 
 /** The claims on a term that speak of a day after the record's: when they end, or begin. */
 function comingOf(record: AgreementRecord, term: Term) {
@@ -121,10 +136,12 @@ export function deriveTermsPicture(
     lanes.flatMap((lane) => lane.segments),
   );
   const used = new Set<string>(segments.map(({ fill }) => fill));
-  if (segments.some(({ silent }) => silent)) used.add("silent");
+  const silent = new Set(segments.filter((s) => s.silent).map((s) => s.fill));
+  if (silent.size > 0) used.add("silent");
   if (segments.some(({ reported }) => reported)) used.add("reported");
   if (segments.some(({ pieces }) => pieces.some((p) => p.part !== "whole")))
     used.add("step");
+  const graded = DEGREES.some((degree) => used.has(degree));
   const one = terms.length === 1 ? terms[0] : undefined;
   return deriveLanesPicture({
     title: one ? `${one.title} over time` : "All terms over time",
@@ -135,7 +152,8 @@ export function deriveTermsPicture(
     groups,
     legend: FILLS.filter(([fill]) => used.has(fill)).map(([fill, word]) => ({
       fill,
-      word,
+      word: fill === "stated" && graded ? NO_DEGREE : word,
+      ...(fill === "silent" && { over: inOrder(silent) }),
     })),
   });
 }

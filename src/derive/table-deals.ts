@@ -35,25 +35,30 @@ export function formatDealKind(kind: Deal["kind"]): string {
 /** How and when the deal became public, and how it stands: "announced on 7 March 2025, signed". */
 export function formatDealStatus(deal: Deal): string {
   const on = formatOnDate(deal.announced);
-  if (deal.status === "reported" || deal.status === "announced")
-    return `${deal.status} ${on}`;
+  if (deal.status === "reported") return `reported only, ${on}`;
+  if (deal.status === "announced") return `announced ${on}`;
   return `announced ${on}, ${deal.status === "replaced" ? "later replaced" : deal.status}`;
 }
 
-/** "A to B: $10 billion" with the note, length, capacity, day and standing as detail. */
+/** "A to B: $10 billion" with day, standing, capacity and length as detail, then what is to be said of the amount. */
 export function dealEntry(record: AgreementRecord, deal: Deal): Entry {
   const from = record.byId.parties.get(deal.from)!.name;
   const to = record.byId.parties.get(deal.to)!.name;
-  const detail = [
-    deal.amount_note,
+  const inReports =
+    deal.confidence === "reported" && deal.status !== "reported";
+  const facts = [
+    formatDealStatus(deal),
     formatCapacity(deal),
     deal.term_years === undefined ? undefined : `over ${deal.term_years} years`,
-    formatDealStatus(deal),
-    deal.confidence === "reported" ? "reported only" : undefined,
+    inReports ? "known from reports" : undefined,
+  ];
+  const detail = [
+    facts.filter(Boolean).join("; "),
+    deal.amount_note && `Amount: ${deal.amount_note}`,
   ];
   return {
     words: `${deal.title ?? `${from} to ${to}`}: ${formatAmount(deal)}`,
-    detail: detail.filter(Boolean).join("; "),
+    detail: detail.filter(Boolean).join(". "),
     href: `/deals/#${deal.id}`,
     note: `deal:${deal.id}`,
     sources: deal.sources,

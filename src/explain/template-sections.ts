@@ -36,7 +36,7 @@ const TEMPLATE: { [page: string]: RegExp } = {
   "/status/":
     /^(?:figures|due|ahead|remainder|read-through|without-passage|build)$/,
   "/timeline/": /^(?:terms|versions|calendar|until\..+|all-terms(?:-end)?)$/,
-  "/was-it-true/": /^register$/,
+  "/was-it-true/": /^(?:articles?|register)$/,
 };
 
 /** Whether the template of a page writes an id, where it has something to say there. */

@@ -5,10 +5,9 @@ import {
   hasClass,
   isElement,
   parsePage,
-  textOf,
-  tidy,
 } from "../html/tree.ts";
 import type { Element, Node } from "../html/tree.ts";
+import { readWords } from "./prose-text.ts";
 
 /** What a built page says of itself, as plain text; empty where it does not say it. */
 export interface Outline {
@@ -31,7 +30,7 @@ export function readOutline(html: string): Outline {
   const page = parsePage(html);
   const find = (fits: (element: Element) => boolean) => findElement(page, fits);
   const words = (element: Element | undefined) =>
-    element ? tidy(textOf(element)) : "";
+    element ? readWords(element) : "";
   const described = find(
     (element) => attribute(element, "name") === "description",
   );

@@ -2,7 +2,7 @@ import { asOfPath, listChangeDays } from "../derive/change-days.ts";
 import { formatSpan } from "../derive/day-span.ts";
 import { formatDate } from "../derive/format-date.ts";
 import { knownPath, listKnownSpans } from "../derive/known-days.ts";
-import { capitalise } from "../derive/sentence-words.ts";
+import { capitalise, endSentence } from "../derive/sentence-words.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { GENERATED_PAGES } from "../model/rules/navigation-page.ts";
 import { listForms } from "./data-page.ts";
@@ -38,6 +38,11 @@ export const TOOL_PAGES = [
   "claims",
 ];
 
+/** A heading without the number of what stands below it. */
+function withoutCount(heading: string): string {
+  return heading.replace(/ \(\d+\)$/, "");
+}
+
 /** Each page by what it says of itself, and that of data by the forms in which it gives them. */
 export function pageRecords(
   record: AgreementRecord,
@@ -47,7 +52,7 @@ export function pageRecords(
   return TOOL_PAGES.map((page) => {
     const { title, question, description, lead, contents } = outlineOf(page);
     const given = page === "data" ? forms.map(({ what }) => what) : [];
-    const parts = [...given, ...contents].map((part) => `${part}.`);
+    const parts = [...given, ...contents.map(withoutCount)].map(endSentence);
     return makeSearchRecord("page", {
       url: `/${page}/`,
       title,

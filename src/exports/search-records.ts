@@ -1,14 +1,17 @@
 import { cellWords } from "../derive/cell.ts";
+import { CONFIDENCE } from "../derive/claim-words.ts";
 import { deriveChanges } from "../derive/changes.ts";
 import { deriveClaimPage } from "../derive/claim-page.ts";
 import { formatDate } from "../derive/format-date.ts";
-import { capitalise } from "../derive/sentence-words.ts";
+import { capitalise, endSentence } from "../derive/sentence-words.ts";
 import { deriveStatement } from "../derive/statement.ts";
 import { deriveStanding } from "../derive/standing.ts";
 import type { Table } from "../derive/table.ts";
 import { deriveTermPage } from "../derive/term-page.ts";
+import { compareDates } from "../model/partial-date.ts";
 import type { Explainer } from "../model/explainer.ts";
 import type { AgreementRecord } from "../model/record.ts";
+import type { Term } from "../model/term.ts";
 import type { Outline } from "./page-outline.ts";
 import type { Section } from "./page-sections.ts";
 import { dayRecords, pageRecords } from "./search-pages.ts";
@@ -41,32 +44,56 @@ function claimRecords(
   });
 }
 
+/** What was ever said on a term, newest first, each value once, with its day and doubt; but for what `told` has said. */
+function valuesOf(record: AgreementRecord, term: Term, told: string): string[] {
+  const values = new Map<string, string>();
+  record.claims
+    .filter(({ id }) => !record.withdrawals.has(id))
+    .filter((claim) => claim.term === term.id && claim.value)
+    .toSorted((a, b) => compareDates(b.valid_from, a.valid_from))
+    .forEach(({ value, valid_from, confidence }) => {
+      if (told.includes(value!) || values.has(value!)) return;
+      const doubt =
+        confidence === "primary" ? "" : `, ${CONFIDENCE[confidence]}`;
+      values.set(value!, `${formatDate(valid_from)}${doubt}: ${value}`);
+    });
+  return [...values.values()].map(endSentence);
+}
+
 function termRecords(record: AgreementRecord): SearchRecord[] {
   return record.terms.map((term) => {
     const { now, lead, topic } = deriveTermPage(record, term);
     const { since } = deriveStanding(record, term.id, record.site.as_of);
+    const answer = [
+      term.question,
+      endSentence(capitalise(cellWords(now))),
+      ...lead,
+      term.why_it_matters,
+    ].join(" ");
     return makeSearchRecord("term", {
       url: `/terms/${term.id}/`,
       title: term.title,
       about: topic.title,
       date: since ? `since ${formatDate(since)}` : "",
-      text: [
-        term.question,
-        `${capitalise(cellWords(now))}.`,
-        ...lead,
-        term.why_it_matters,
-      ].join(" "),
+      text: [answer, ...valuesOf(record, term, answer)].join(" "),
     });
   });
 }
 
-function sectionRecords(explainer: Explainer, read: Section[]): SearchRecord[] {
+/** The sections of an explainer; its beginning is found by what the navigation calls its topic, too. */
+function sectionRecords(
+  record: AgreementRecord,
+  explainer: Explainer,
+  read: Section[],
+): SearchRecord[] {
+  const called = record.byId.topics.get(explainer.id)?.short ?? "";
   return read.map(({ id, title, text }) =>
     makeSearchRecord("section", {
       url: id ? `/${explainer.id}/#${id}` : `/${explainer.id}/`,
       title: title || explainer.title,
       about: title ? explainer.title : explainer.question,
       text: title ? text : `${explainer.description} ${text}`,
+      also: title ? "" : called,
     }),
   );
 }
@@ -132,7 +159,7 @@ function listedRecords(record: AgreementRecord): SearchRecord[] {
         title: source.title,
         about: source.publisher,
         date: formatDate(source.published),
-        text: [source.publisher, source.note].filter(Boolean).join(". "),
+        text: source.note ?? "",
       }),
     ),
   ];
@@ -152,7 +179,7 @@ export function listSearchRecords(
     ...termRecords(record),
     ...pageRecords(record, outlineOf),
     ...record.explainers.flatMap((explainer) =>
-      sectionRecords(explainer, sectionsOf(explainer.id)),
+      sectionRecords(record, explainer, sectionsOf(explainer.id)),
     ),
     ...claimRecords(record, tables),
     ...statementRecords(record),

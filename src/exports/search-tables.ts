@@ -1,5 +1,6 @@
 import { cellWords } from "../derive/cell.ts";
 import type { Row } from "../derive/grid.ts";
+import { endSentence } from "../derive/sentence-words.ts";
 import type { Table } from "../derive/table.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { makeSearchRecord } from "./search-record.ts";
@@ -54,9 +55,20 @@ function rowText(table: Table, row: Row): string {
       const column = table.columns.find(
         ({ id }) => cell.id === `${row.id}.${id}`,
       );
-      return `${column ? `${column.label}: ` : ""}${cellWords(cell)}.`;
+      return endSentence(
+        `${column ? `${column.label}: ` : ""}${cellWords(cell)}`,
+      );
     });
   return [row.sublabel, ...cells].filter(Boolean).join(" ");
+}
+
+/** The labels of a table's rows as one sentence, or as many where they are sentences themselves. */
+function rowLabels({ rows }: Table): string {
+  const labels = rows.map(({ label }) => label);
+  const whole = labels.some((label) => label === endSentence(label));
+  return whole
+    ? labels.map(endSentence).join(" ")
+    : endSentence(labels.join(", "));
 }
 
 /** Each table, and each row once, with its offers: in the widest table that has it. */
@@ -73,7 +85,7 @@ export function tableRecords(
     makeSearchRecord("row", {
       url: `/tables/${table.id}/`,
       title: table.title,
-      text: `${table.summary} ${table.rows.map((row) => row.label).join(", ")}.`,
+      text: `${table.summary} ${rowLabels(table)}`,
     }),
     ...table.rows
       .filter((row) => home.get(row.id) === table)

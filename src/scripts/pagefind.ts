@@ -16,7 +16,7 @@ export interface Hit {
 export interface Found {
   url: string;
   excerpt: string;
-  meta: { title: string; about?: string; date?: string };
+  meta: { title: string; about?: string; date?: string; also?: string };
   filters: { kind: string[]; cell?: string[] };
 }
 

@@ -2,8 +2,8 @@ import type { Found, Hit } from "./pagefind.ts";
 
 const FIRST = 4;
 
-/** Kinds that name things beside the record's own answers: not the best match, unless by their very title. */
-const BESIDE = new Set(["source", "change"]);
+/** Kinds that hold no answer of the record's own, or one of others that may be wrong: not the best match, unless by their very title. */
+const BESIDE = new Set(["source", "change", "question", "statement"]);
 const MORE = 20;
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -21,6 +21,20 @@ function link(href: string, words: string): HTMLAnchorElement {
   const made = element("a", "", words);
   made.href = href;
   return made;
+}
+
+const plain = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
+    .trim();
+
+/** Whether a title holds every word that was typed, or begins one with it. */
+function holdsAll(title: string, typed: string): boolean {
+  const words = plain(title).split(" ");
+  return plain(typed)
+    .split(" ")
+    .every((part) => words.some((word) => word.startsWith(part)));
 }
 
 /** The excerpt as nodes: Pagefind hands it over as markup in which only `<mark>` is a tag. */
@@ -41,7 +55,10 @@ function resultItem({ url, excerpt, meta, filters }: Found): HTMLLIElement {
     "",
     element("h3", "", link(url, meta.title)),
     ...(line.textContent ? [line] : []),
-    element("p", "", ...excerptNodes(excerpt)),
+    // What has no text but its title would say it twice.
+    ...(plain(excerpt.replace(/<\/?mark>/g, "")) === plain(meta.title)
+      ? []
+      : [element("p", "", ...excerptNodes(excerpt))]),
   );
 }
 
@@ -50,15 +67,9 @@ async function itemsOf(hits: Hit[]): Promise<HTMLLIElement[]> {
   return found.map(resultItem);
 }
 
-const plain = (words: string) =>
-  words
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
-    .trim();
-
 /**
- * Loads the best result over all kinds, given each kind's hits: one whose title is what was typed, of several that of
- * the first kind (a term rather than its row in a table), else the highest score. The function it gives back shows it, where more than one kind has results.
+ * Loads the best result over all kinds, given each kind's hits: one that is called what was typed, else one whose title
+ * holds it, of several that of the first kind (a term rather than its row in a table), else the highest score. The function it gives back shows it, where more than one kind has results.
  */
 export async function prepareBest(
   section: HTMLElement,
@@ -75,12 +86,17 @@ export async function prepareBest(
     })),
   );
   const named = firsts.find(
-    ({ item }) => plain(item.meta.title) === plain(typed),
+    ({ item: { meta } }) =>
+      plain(meta.title) === plain(typed) ||
+      plain(meta.also ?? "") === plain(typed),
+  );
+  const titled = firsts.find(
+    ({ beside, item }) => !beside && holdsAll(item.meta.title, typed),
   );
   const [highest] = firsts.toSorted(
     (a, b) => Number(a.beside) - Number(b.beside) || b.score - a.score,
   );
-  const best = named ?? highest;
+  const best = named ?? titled ?? highest;
   return () => {
     section.hidden = firsts.length < 2;
     if (!best) return;

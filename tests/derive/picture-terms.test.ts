@@ -171,6 +171,59 @@ describe("the picture of the terms", () => {
       ),
     );
     expect(picture.legend.map(({ fill }) => fill)).toEqual(["preferential"]);
+    expect(picture.behind).toEqual([
+      { id: "firm", word: "a version that changes terms" },
+    ]);
+  });
+
+  test("explains what is silent over every fill below it, and days that are not known", () => {
+    const { behind, legend } = deriveTermsPicture(
+      makeRecord(
+        ["2019", "2020-01-01", "2021-01-01", "2022-01-01"],
+        [
+          { id: "a", version: "2020-01-01", degree: "exclusive" },
+          { id: "b", version: "2021-01-01", effect: "not-restated" },
+          { id: "c", version: "2022-01-01" },
+        ],
+      ),
+    );
+    expect(legend.find(({ fill }) => fill === "silent")!.over).toEqual([
+      "exclusive",
+    ]);
+    expect(behind.map(({ id }) => id)).toContain("within");
+  });
+
+  test("tells a bar without a degree from those that have one, where there are any", () => {
+    const wordOf = (claims: Claims) =>
+      deriveTermsPicture(
+        makeRecord(["2020-01-01", "2021-01-01"], claims),
+      ).legend.find(({ fill }) => fill === "stated")!.word;
+    const plain = { id: "a", version: "2020-01-01" };
+    const open = { id: "b", version: "2021-01-01", degree: "open" as const };
+    expect(wordOf([plain])).toBe("stated");
+    expect(wordOf([plain, open])).toBe("stated; says nothing of exclusivity");
+  });
+
+  test("wraps a long heading beside the lanes and makes room for it", () => {
+    const picture = (title: string) =>
+      deriveTermsPicture(
+        makeRecord(["2020-01-01"], [], {
+          topics: [{ id: "money", title, question: "?" }],
+          terms: ["one", "two"].map((id) => ({
+            id,
+            topic: "money",
+            title: id,
+            question: "?",
+            why_it_matters: ".",
+          })),
+        } as Parameters<typeof makeRecord>[2]),
+      );
+    const [short, long] = ["Rent", "Control and standing of the lease"].map(
+      picture,
+    );
+    expect(long!.groups[0]!.lines).toHaveLength(2);
+    expect(long!.height.wide).toBeGreaterThan(short!.height.wide);
+    expect(long!.height.narrow).toBe(short!.height.narrow);
   });
 });
 

@@ -98,6 +98,40 @@ describe("search records", () => {
     expect(of("term")[0]!.text).toContain("Ten");
   });
 
+  test("hold what was ever said on a term, once, with its day and doubt", () => {
+    const version = "2020-01-01";
+    const gossip = makeRecord(
+      [version],
+      [
+        { id: "ten", version, value: "Ten" },
+        {
+          id: "nine",
+          term: "rent",
+          value: "Nine, says the press",
+          valid_from: "2019-05-01",
+          confidence: "reported",
+        },
+      ],
+    );
+    const records = listSearchRecords(
+      gossip,
+      [],
+      () => [],
+      () => ({
+        title: "",
+        question: "",
+        description: "",
+        lead: "",
+        contents: [],
+      }),
+    );
+    const { about, text } = records.find(({ kind }) => kind === "term")!;
+    expect(about).toBe("Money");
+    expect(text.split("It is paid. ")[1]).toBe(
+      "1 May 2019, reported only: Nine, says the press.",
+    );
+  });
+
   test("hold each table, and each row once", () => {
     expect(of("row").map(({ url }) => url)).toEqual([
       "/tables/narrow/",

@@ -57,6 +57,14 @@ describe.each([
   });
 });
 
+test("the records hold no furniture of pages", () => {
+  expect(
+    found.filter(({ text }) =>
+      /\b(?:removed|added): |all that changed/.test(text),
+    ),
+  ).toEqual([]);
+});
+
 describe("the search", () => {
   /** Something of a kind, with a title that nothing else of the kind has. */
   const named = (kind: SearchKind) => {
@@ -146,6 +154,19 @@ describe("the search", () => {
     await best(page).waitFor();
     expect(await best(page).getAttribute("href")).toBe(url);
     await page.context().close();
+  });
+
+  test("finds a term by the words of its question and by what was ever said on it", async () => {
+    const term = RECORD.terms[0]!;
+    const said = RECORD.claims.find(
+      (claim) => claim.term === term.id && claim.value,
+    )!;
+    for (const words of [term.question, said.value!]) {
+      const page = await open(`/search/?q=${encodeURIComponent(words)}`);
+      await page.locator("[data-kind=term] h3 a").first().waitFor();
+      expect(await hrefs(page, "term")).toContain(`/terms/${term.id}/`);
+      await page.context().close();
+    }
   });
 
   test("leads to a term rather than to its rows in tables, which are called the same", async () => {

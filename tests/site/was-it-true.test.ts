@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { listArticlePages } from "../../src/derive/article-page.ts";
+import { listArticlePages, sortByDate } from "../../src/derive/article-page.ts";
 import { startBrowser } from "./open-page.ts";
 import { record } from "./real-tables.ts";
 
@@ -59,16 +59,69 @@ test("the bars say in words what they draw", async () => {
     if (day > 0) expect(labels[0]).toContain(`${day} ${label.word}`);
     if (now > 0) expect(labels[1]).toContain(`${now} ${label.word}`);
   }
+  const drawn = await page
+    .locator("svg.verdict-bar")
+    .first()
+    .locator("text")
+    .allTextContents();
+  expect(drawn.map((words) => words.trim())).toEqual(
+    first.tallies
+      .filter(({ day }) => day > 0)
+      .map(({ day, label }) => `${label.mark} ${day}`),
+  );
   await page.context().close();
 });
 
-test("the register leads to every article, the one with most statements first", async () => {
+test("the register leads to every article, newest first, and has no field without a script", async () => {
   const page = await open("/was-it-true/", { script: false });
   const links = await page
     .locator("main .body a[href^='/was-it-true/']")
     .evaluateAll((found) => found.map((link) => link.getAttribute("href")!));
-  expect(links[0]).toBe(first.path);
-  for (const { path } of pages) expect(links).toContain(path);
+  expect(links.slice(0, pages.length)).toEqual(
+    sortByDate(pages).map(({ path }) => path),
+  );
+  expect(await page.locator(".find-article").isVisible()).toBe(false);
+  await page.context().close();
+});
+
+describe("the field of the register", () => {
+  const { source } = first;
+  test.each([
+    ["the article's address", `${source.url}?utm_source=x#top`],
+    ["its address as one writes it", source.url.replace(/^https:\/\//, "www.")],
+    ["words of its title", source.title.toUpperCase()],
+    ["its publisher", source.publisher],
+  ])("finds an article by %s", async (_, typed) => {
+    const page = await open("/was-it-true/");
+    await page.getByLabel("The article you read").fill(typed);
+    const left = page.locator(".article-list li:visible");
+    expect(await left.count()).toBe(1);
+    expect(await left.locator("a").getAttribute("href")).toBe(first.path);
+    expect(await page.locator(".find-article [role=status]").innerText()).toBe(
+      `1 of ${pages.length} articles`,
+    );
+    await page.context().close();
+  });
+
+  test("says when none fits, and shows all again once it is empty", async () => {
+    const page = await open("/was-it-true/");
+    const field = page.getByLabel("The article you read");
+    await field.fill("zzxqzzxq");
+    const list = page.locator(".article-list li:visible");
+    expect(await list.count()).toBe(0);
+    expect(
+      await page.locator(".find-article [role=status]").innerText(),
+    ).toMatch(/^None /);
+    await field.fill("");
+    expect(await list.count()).toBe(pages.length);
+    await page.context().close();
+  });
+});
+
+test("the heading of an article's page asks, and quotes the article", async () => {
+  const page = await open(first.path);
+  expect(await page.locator("h1").innerText()).toMatch(/^Was it true\?\s+“/);
+  expect(await page.title()).toMatch(/^Was it true\? “/);
   await page.context().close();
 });
 
