@@ -25,6 +25,7 @@ interface Bundle {
     noWorker: boolean;
     excerptLength: number;
     excerptEllipsis: string;
+    ranking: { metaWeights: { [field: string]: number } };
   }): Pagefind;
 }
 
@@ -39,6 +40,8 @@ export function loadPagefind(folder: string): Promise<Pagefind> {
         noWorker: true,
         excerptLength: 28,
         excerptEllipsis: "…",
+        // What a thing is called counts as much as its title.
+        ranking: { metaWeights: { title: 5, also: 5 } },
       }),
   );
   loading.catch(() => {

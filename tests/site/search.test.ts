@@ -169,6 +169,16 @@ describe("the search", () => {
     }
   });
 
+  test("names the explainer of a topic as the best match for what the navigation calls it", async () => {
+    const topic = RECORD.topics.find(
+      ({ short }) => short && found.every(({ title }) => title !== short),
+    )!;
+    const page = await open(`/search/?q=${encodeURIComponent(topic.short!)}`);
+    await best(page).waitFor();
+    expect(await best(page).getAttribute("href")).toBe(`/${topic.id}/`);
+    await page.context().close();
+  });
+
   test("leads to a term rather than to its rows in tables, which are called the same", async () => {
     const { title, url } = found.find(
       (item) =>
