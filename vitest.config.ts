@@ -29,8 +29,8 @@ export default defineConfig({
     // For the hundreds of commands that tests run.
     env: { NODE_COMPILE_CACHE: COMPILED },
     // A browser on a busy machine is slow; nothing here measures time.
-    testTimeout: 180_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 30_000 } },
   },
 });

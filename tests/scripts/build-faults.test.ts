@@ -178,5 +178,5 @@ describe("a build that is killed", () => {
       name.startsWith(".killed"),
     );
     expect(left.length).toBeLessThanOrEqual(3);
-  }, 400_000);
+  }, 900_000);
 });

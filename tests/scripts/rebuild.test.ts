@@ -83,7 +83,7 @@ describe("a rebuild", () => {
         await expectClean(content, out);
     }
     expect(builds).toBeGreaterThan(30);
-  }, 600_000);
+  }, 1_800_000);
 
   test("takes over what no edit reached, and makes anew what it cannot trust", async () => {
     const content = join(folder, "trusted");

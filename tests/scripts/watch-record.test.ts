@@ -279,7 +279,6 @@ describe("what is told of pages", () => {
       );
       expect(changed).toBeGreaterThan(0);
     },
-    120_000,
   );
 });
 
@@ -329,7 +328,7 @@ describe("a file for programs", () => {
       { numRuns: 100 },
     );
     expect(changed).toBeGreaterThan(100);
-  }, 120_000);
+  });
 
   test("reads little of what it does not show", () => {
     const own = record.claims[3]!.id;

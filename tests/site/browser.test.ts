@@ -245,11 +245,15 @@ test("fonts weigh less than 60 KB in all and come from the site", async () => {
 
 test("a redline says in words what was removed and added", async () => {
   const page = await open("/");
-  const text = await page
-    .locator(".redline")
-    .first()
-    .evaluate((node) => node.textContent);
-  expect(text).toMatch(/^removed: .+; added: .+/s);
+  const textOf = (place: string) =>
+    page
+      .locator(`${place} .redline`)
+      .first()
+      .evaluate((node) => node.textContent);
+  expect(await textOf(".last-change")).toMatch(/^removed: .+; added: .+/s);
+  // The front page answers first, and says beneath what that replaced.
+  expect((await textOf(".headline .answer")).trim()).toMatch(/^added: /);
+  expect(await textOf(".headline .before")).toMatch(/^removed: /);
   await page.context().close();
 });
 
