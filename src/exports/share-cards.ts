@@ -18,7 +18,6 @@ import { deriveRedlinePage } from "../derive/redline-page.ts";
 import { deriveVersionPage } from "../derive/version-page.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import { findSitePage, formatPathPart } from "./site-page.ts";
-import { listPages } from "./sitemap.ts";
 
 /** What a page's share image says. */
 export interface ShareCard {
@@ -205,11 +204,6 @@ export function deriveShareCard(
   path: string,
 ): ShareCard {
   return { path, ...describe(record, path), siteName: record.site.name };
-}
-
-/** One card for each page of the site. */
-export function listShareCards(record: AgreementRecord): ShareCard[] {
-  return listPages(record).map((path) => deriveShareCard(record, path));
 }
 
 /** The image in words, for those who cannot see it. */
