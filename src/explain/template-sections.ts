@@ -23,7 +23,7 @@ const TEMPLATE: { [page: string]: RegExp } = {
   "/as-of/": /^year-\d{4}$/,
   "/known/": /^(?:longest|year-\d{4})$/,
   "/sources/": /^year-\d{4}$/,
-  "/availability/": /^(?:picture|matrix|list|over-time(?:-end)?)$/,
+  "/availability/": /^(?:today|picture|matrix|list|over-time(?:-end)?)$/,
   "/deals/": /^(?:picture|matrix|list|commitments(?:-end)?)$/,
   "/changes/": /^(?:year[-.]\d{4}|subscribe\.[a-z]+)$/,
   "/claims/": /^context$/,
