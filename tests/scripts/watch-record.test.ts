@@ -242,6 +242,15 @@ const watchAll = (of: AgreementRecord): [Watch, AgreementRecord] => {
   return [watch, watchContent(watch, of, deriveEdition(of)).record];
 };
 
+/** What a build compares reads with after an edit; undefined of a broken record, of which nothing is built. */
+function compareAfter(edited: AgreementRecord, { parts }: Watch) {
+  try {
+    return createComparison(parts, watchAll(edited)[0]);
+  } catch {
+    return undefined;
+  }
+}
+
 describe("what is told of pages", () => {
   test.each(Object.keys(DERIVE_TOLD) as ToldKind[])(
     "tells all that was read: %s",
@@ -261,14 +270,8 @@ describe("what is told of pages", () => {
       fc.assert(
         fc.property(edits, (edit) => {
           const edited = applyEdit(record, edit);
-          let now: Watch;
-          try {
-            [now] = watchAll(edited);
-          } catch {
-            // Of a broken record nothing is built.
-            return;
-          }
-          const compare = createComparison(watch.parts, now);
+          const compare = compareAfter(edited, watch);
+          if (!compare) return;
           for (const { page, text, reads } of made) {
             if (say(tell(page), edited) === text) continue;
             changed += 1;
@@ -309,14 +312,8 @@ describe("a file for programs", () => {
     fc.assert(
       fc.property(edits, (edit) => {
         const edited = applyEdit(record, edit);
-        let now: Watch;
-        try {
-          [now] = watchAll(edited);
-        } catch {
-          // Of a broken record nothing is built.
-          return;
-        }
-        const compare = createComparison(watch.parts, now);
+        const compare = compareAfter(edited, watch);
+        if (!compare) return;
         const after = new Map(listExports(edited));
         for (const { path, reads, text } of made) {
           const make = after.get(path);
