@@ -64,6 +64,10 @@ export async function benchPages(sizes: number[], work: string): Promise<void> {
         "  ratio to Hugo: everything; pages only",
         `${(cost.seconds / other.seconds).toFixed(2)}; ${(render / other.seconds).toFixed(2)}`,
       );
+      line(
+        "  files a second, compressed forms not counted; Hugo's",
+        `${(files.length / cost.seconds).toFixed(0)}; ${(other.pages / other.seconds).toFixed(0)}`,
+      );
     }
     rmSync(content, { recursive: true });
     rmSync(site, { recursive: true, force: true });
