@@ -5,7 +5,7 @@ import type { Percent } from "./picture-axis.ts";
 import { formatMoneyTick, makePanel } from "./picture-panel.ts";
 import type { Panel } from "./picture-panel.ts";
 import { shortDate } from "./short-date.ts";
-import { dealEntry, formatAmount, formatCapacity } from "./table-deals.ts";
+import { dealEntry, formatBoundAmount, formatCapacity } from "./table-deals.ts";
 import { wrapLabel } from "./wrap-label.ts";
 
 /** How firm a figure is; each is drawn in its own way. */
@@ -141,7 +141,7 @@ export function deriveDealsPicture(record: AgreementRecord): DealsPicture {
       amount:
         deal.amount_usd === null
           ? undefined
-          : { x: money.place(deal.amount_usd), words: formatAmount(deal) },
+          : { x: money.place(deal.amount_usd), words: formatBoundAmount(deal) },
       capacity:
         power && deal.capacity_gw !== undefined
           ? {

@@ -24,6 +24,18 @@ export function formatAmount(deal: Deal): string {
     : `$${deal.amount_usd} billion`;
 }
 
+const BOUNDS: { [bound in NonNullable<Deal["amount_is"]>]: string } = {
+  about: "about ",
+  "at-least": "at least ",
+  "at-most": "up to ",
+};
+
+/** The amount, with how exact it is: "up to $5 billion". */
+export function formatBoundAmount(deal: Deal): string {
+  const bound = deal.amount_is === undefined ? "" : BOUNDS[deal.amount_is];
+  return bound + formatAmount(deal);
+}
+
 export function formatCapacity(deal: Deal): string | undefined {
   return deal.capacity_gw === undefined ? undefined : `${deal.capacity_gw} GW`;
 }
@@ -40,7 +52,7 @@ export function formatDealStatus(deal: Deal): string {
   return `announced ${on}, ${deal.status === "replaced" ? "later replaced" : deal.status}`;
 }
 
-/** "A to B: $10 billion" with day, standing, capacity and length as detail, then what is to be said of the amount. */
+/** "A to B: about $10 billion" with day, standing, capacity and length as detail, then what is to be said of the amount. */
 export function dealEntry(record: AgreementRecord, deal: Deal): Entry {
   const from = record.byId.parties.get(deal.from)!.name;
   const to = record.byId.parties.get(deal.to)!.name;
@@ -57,7 +69,7 @@ export function dealEntry(record: AgreementRecord, deal: Deal): Entry {
     deal.amount_note && `Amount: ${deal.amount_note}`,
   ];
   return {
-    words: `${deal.title ?? `${from} to ${to}`}: ${formatAmount(deal)}`,
+    words: `${deal.title ?? `${from} to ${to}`}: ${formatBoundAmount(deal)}`,
     detail: detail.filter(Boolean).join(". "),
     href: `/deals/#${deal.id}`,
     note: `deal:${deal.id}`,

@@ -13,6 +13,8 @@ export const deal = z.strictObject({
   to: id,
   kind: z.enum(["compute", "chips", "investment", "lease-guarantee"]),
   amount_usd: z.number().positive().nullable(),
+  /** Where the amount is not exact. */
+  amount_is: z.enum(["about", "at-least", "at-most"]).optional(),
   amount_note: text.optional(),
   capacity_gw: z.number().positive().optional(),
   term_years: z.number().positive().optional(),

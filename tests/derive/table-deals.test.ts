@@ -12,7 +12,7 @@ const record = makeRecord([], [], {
   parties: parties as unknown as ReturnType<typeof makeRecord>["parties"],
 });
 
-function detailOf(deal: Partial<Deal>): string | undefined {
+function entryOf(deal: Partial<Deal>) {
   return dealEntry(record, {
     id: "lease",
     from: "tenant",
@@ -24,8 +24,23 @@ function detailOf(deal: Partial<Deal>): string | undefined {
     confidence: "primary",
     sources: [{ id: "paper" }],
     ...deal,
-  }).detail;
+  });
 }
+
+const detailOf = (deal: Partial<Deal>) => entryOf(deal).detail;
+
+test("an amount says how exact it is", () => {
+  expect(
+    ([undefined, "about", "at-least", "at-most"] as const).map(
+      (amount_is) => entryOf({ amount_is }).words,
+    ),
+  ).toEqual([
+    "tenant to port: $1 billion",
+    "tenant to port: about $1 billion",
+    "tenant to port: at least $1 billion",
+    "tenant to port: up to $1 billion",
+  ]);
+});
 
 describe("what is said beside a deal's amount", () => {
   test("is first how the deal stands, then what is to be said of the amount", () => {
@@ -33,10 +48,10 @@ describe("what is said beside a deal's amount", () => {
       detailOf({
         term_years: 5,
         capacity_gw: 2,
-        amount_note: "about; ten a year in an earlier account",
+        amount_note: "ten a year in an earlier account",
       }),
     ).toBe(
-      "announced on 1 January 2020, signed; 2 GW; over 5 years. Amount: about; ten a year in an earlier account",
+      "announced on 1 January 2020, signed; 2 GW; over 5 years. Amount: ten a year in an earlier account",
     );
   });
 

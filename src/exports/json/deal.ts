@@ -12,6 +12,7 @@ import {
 } from "./parts.ts";
 
 const { kind, status } = deal.shape;
+const amountIs = deal.shape.amount_is.unwrap();
 
 export const dealJson = defineNoun({
   name: "deals",
@@ -30,6 +31,7 @@ export const dealJson = defineNoun({
       .number()
       .nullable()
       .describe("In billions of US dollars; null where not published."),
+    amount_is: amountIs.nullable().describe("Where the amount is not exact."),
     amount_note: z.string().nullable(),
     capacity_gw: z.number().nullable().describe("In gigawatts."),
     term_years: z.number().nullable(),
@@ -45,6 +47,7 @@ export const dealJson = defineNoun({
     to_party_id: item.to,
     kind: item.kind,
     amount_usd_billion: item.amount_usd,
+    amount_is: item.amount_is ?? null,
     amount_note: item.amount_note ?? null,
     capacity_gw: item.capacity_gw ?? null,
     term_years: item.term_years ?? null,
