@@ -116,9 +116,10 @@ export function deriveDayChanges(
     const date = verb === "began" ? offering.since : offering.until!;
     const when =
       precisionOf(date) === "day" ? "" : ` some day in ${formatDate(date)}`;
+    const seen = verb === "began" && offering.first_seen;
     return [
       {
-        verb: verb + when,
+        verb: seen ? `first seen${when}` : verb + when,
         about: "Offer",
         href: offeringHref(offering),
         redline,

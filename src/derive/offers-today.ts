@@ -1,4 +1,4 @@
-import { compareDates, surelyBefore } from "../model/partial-date.ts";
+import { compareDates, firstDay, surelyBefore } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Entry } from "./cell.ts";
 import { offeringEntry } from "./table-offerings.ts";
@@ -7,13 +7,13 @@ import { offeringEntry } from "./table-offerings.ts";
 export interface ChannelToday {
   id: string;
   name: string;
-  /** Newest first. */
+  /** Newest first, announced ones after the others. */
   offers: { id: string; title: string; entry: Entry }[];
 }
 
 /**
- * Every offer that was open on the record's day, by channel, in the order of those; announced offers too, since their
- * stage is said with them. A channel where there is none is left out.
+ * Every offer that was open on the record's day, by channel, in the order of those. What may have ended is left out;
+ * what was only announced comes last, with that said. A channel where there is none is left out.
  */
 export function deriveOffersToday(record: AgreementRecord): ChannelToday[] {
   const { as_of } = record.site;
@@ -22,9 +22,13 @@ export function deriveOffersToday(record: AgreementRecord): ChannelToday[] {
       ({ status, since, until }) =>
         status !== "not-offered" &&
         !surelyBefore(as_of, since) &&
-        (until === undefined || !surelyBefore(until, as_of)),
+        (until === undefined || firstDay(until) > as_of),
     )
-    .sort((a, b) => compareDates(b.since, a.since));
+    .sort(
+      (a, b) =>
+        Number(a.status === "announced") - Number(b.status === "announced") ||
+        compareDates(b.since, a.since),
+    );
   return record.channels
     .map(({ id, name }) => ({
       id,

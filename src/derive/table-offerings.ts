@@ -24,9 +24,16 @@ export function offeringHref(offering: Offering): string {
   return `/availability/#${offering.id}`;
 }
 
+/** "since 5 August 2025", "3 to 8 May 2025", "since June 2025 at the latest". */
+function periodOf({ since, until, first_seen }: Offering): string {
+  const period = formatPeriod(since, until);
+  if (!first_seen) return period;
+  return until ? `${period}, or from earlier` : `${period} at the latest`;
+}
+
 export function offeringEntry(offering: Offering): Entry {
   return {
-    words: `${STAGES[offering.status]}, ${formatPeriod(offering.since, offering.until)}`,
+    words: `${STAGES[offering.status]}, ${periodOf(offering)}`,
     detail: offering.form,
     href: offeringHref(offering),
     note: `offering:${offering.id}`,

@@ -31,6 +31,8 @@ export const offering = z.strictObject({
   form: text,
   status: offeringStatus,
   since: partialDate,
+  /** Whether `since` is only when it was first seen: the offer may be older. */
+  first_seen: z.boolean().optional(),
   until: partialDate.optional(),
   sources: sourceRefs,
   note: text.optional(),

@@ -12,12 +12,16 @@ export interface CsvColumn {
   description?: string | undefined;
   /** A name of XML Schema's types, or text of a form. */
   datatype:
-    "string" | "anyURI" | "decimal" | { base: "string"; format: string };
+    | "string"
+    | "anyURI"
+    | "decimal"
+    | "boolean"
+    | { base: "string"; format: string };
   /** True where a cell holds entries with `LIST_SEPARATOR` between them. */
   list?: boolean;
 }
 
-export type CsvValue = string | number | string[] | undefined;
+export type CsvValue = string | number | boolean | string[] | undefined;
 
 /** A sheet before it is text. */
 export interface CsvSheet {
@@ -58,7 +62,8 @@ function joinList(entries: string[]): string {
 
 function cellText(value: CsvValue): string {
   if (value === undefined) return "";
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number" || typeof value === "boolean")
+    return String(value);
   return defuse(typeof value === "string" ? value : joinList(value));
 }
 

@@ -113,6 +113,8 @@ function fieldColumns(name: string, field: z.ZodType): EntryColumn<Fields>[] {
   const base = { name, title: name };
   if (schema instanceof z.ZodNumber)
     return [{ column: { ...base, datatype: "decimal" }, read }];
+  if (schema instanceof z.ZodBoolean)
+    return [{ column: { ...base, datatype: "boolean" }, read }];
   if (schema instanceof z.ZodEnum) {
     const format = schema.options.join("|");
     return [

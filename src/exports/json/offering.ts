@@ -45,6 +45,9 @@ export const offeringJson = defineNoun({
     form: z.string(),
     status: offeringStatus,
     since: dateShape,
+    first_seen: z
+      .boolean()
+      .describe("Whether `since` is only when it was first seen."),
     until: dateShape.nullable(),
     sources: sourceRefsShape,
     note: z.string().nullable(),
@@ -56,6 +59,7 @@ export const offeringJson = defineNoun({
     form: item.form,
     status: item.status,
     since: makeDate(item.since),
+    first_seen: item.first_seen ?? false,
     until: makeDateOrNull(item.until),
     sources: makeSourceRefs(item.sources),
     note: item.note ?? null,

@@ -75,7 +75,7 @@ const table = {
               "dc:description": { type: "string" },
               datatype: {
                 anyOf: [
-                  { enum: ["string", "anyURI", "decimal"] },
+                  { enum: ["string", "anyURI", "decimal", "boolean"] },
                   {
                     type: "object",
                     required: ["base", "format"],
@@ -115,6 +115,7 @@ export function entriesOf(words: string): string[] {
 function fits(value: string, datatype: Column["datatype"]): boolean {
   if (typeof datatype === "object")
     return new RegExp(`^(?:${datatype.format})$`, "u").test(value);
+  if (datatype === "boolean") return /^(?:true|false)$/.test(value);
   if (datatype === "decimal") return /^-?\d+(?:\.\d+)?$/.test(value);
   return datatype === "string" || URL.canParse(value);
 }
