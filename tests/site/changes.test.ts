@@ -75,7 +75,6 @@ test("the address of an entry opens it in view, without script", async () => {
   const [entry] = deriveChanges(loadChecked("content"));
   const page = await open(entry!.href, { script: false, width: 360 });
   const item = page.locator(`[id="${entry!.id}"]`);
-  // Where motion is wanted the page scrolls there smoothly.
   await expect
     .poll(async () => (await item.boundingBox())!.y, { timeout: 10_000 })
     .toBeLessThan(700);

@@ -20,7 +20,6 @@ describe.each([
   test("opens it in view, with its verdict on the day and now in words", async () => {
     const page = await open(turned.href, { script });
     const item = page.locator(`[id="${turned.id}"]`);
-    // Where motion is wanted the page scrolls there smoothly.
     await expect
       .poll(async () => (await item.boundingBox())!.y, { timeout: 10_000 })
       .toBeLessThan(400);
