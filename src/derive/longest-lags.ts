@@ -36,11 +36,11 @@ export function deriveLongestLags(record: AgreementRecord): Table {
     id: "lags",
     title: "Longest unknown",
     summary:
-      "The terms that held longest before the first source in the record. Where that source relays an older report that could not be read, the claim says so.",
+      "The terms that held longest before the first source that was read for the record. Where that source relays an older report that could not be read, the term was public sooner; the claim says so.",
     corner: "What held",
     columns: [
       { id: "held", label: "Held since" },
-      { id: "public", label: "First public" },
+      { id: "public", label: "First source here" },
       { id: "lag", label: "Unknown for" },
     ],
     rows: lags.map(({ claim, lag }) => {

@@ -22,7 +22,7 @@ function asOf(record: AgreementRecord): string {
 
 /** For pages that show what holds on the record's day. */
 export function currentStatus(record: AgreementRecord): Status {
-  return { kind: "current", label: "In force", text: asOf(record) };
+  return { kind: "current", label: "What holds", text: asOf(record) };
 }
 
 /** For pages that are not about a state, such as the glossary. */
