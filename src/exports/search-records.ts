@@ -2,12 +2,14 @@ import { cellWords } from "../derive/cell.ts";
 import { CONFIDENCE } from "../derive/claim-words.ts";
 import { deriveChanges } from "../derive/changes.ts";
 import { deriveClaimPage } from "../derive/claim-page.ts";
-import { formatDate } from "../derive/format-date.ts";
+import { formatDate, formatPeriod } from "../derive/format-date.ts";
 import { capitalise, endSentence } from "../derive/sentence-words.ts";
 import { deriveStatement } from "../derive/statement.ts";
 import { deriveStanding } from "../derive/standing.ts";
 import type { Table } from "../derive/table.ts";
 import { deriveTermPage } from "../derive/term-page.ts";
+import type { Claim } from "../model/claim.ts";
+import { deriveInterval } from "../model/interval.ts";
 import { compareDates } from "../model/partial-date.ts";
 import type { Explainer } from "../model/explainer.ts";
 import type { AgreementRecord } from "../model/record.ts";
@@ -25,6 +27,13 @@ function withoutTerm(title: string, term: string): string {
   return capitalise(title.slice(term.length + 2));
 }
 
+/** When a claim held: of one that is over its end, too, so that nobody takes it for what holds. */
+function heldWords(record: AgreementRecord, claim: Claim): string {
+  const { from, to } = deriveInterval(record, claim);
+  const over = to !== undefined && compareDates(to, record.site.as_of) <= 0;
+  return over ? formatPeriod(from, to) : formatDate(from);
+}
+
 function claimRecords(
   record: AgreementRecord,
   tables: Table[],
@@ -37,7 +46,7 @@ function claimRecords(
       url: `/claims/${claim.id}/`,
       title: withoutTerm(title, about),
       about,
-      date: formatDate(claim.valid_from),
+      date: heldWords(record, claim),
       text: [claim.statement, claim.note].filter(Boolean).join(" "),
       cell: cells.get(`${claim.term}.${claim.version}`) ?? "",
     });

@@ -41,6 +41,14 @@ const sections = [
   { id: "", title: "", text: "They pay." },
   { id: "since-when", title: "Since when", text: "Always." },
 ];
+const OUTLINE = {
+  title: "",
+  question: "",
+  description: "",
+  lead: "",
+  contents: [],
+};
+
 const found = listSearchRecords(
   record,
   record.tables.map((spec) => deriveTable(record, spec)),
@@ -90,6 +98,24 @@ describe("search records", () => {
     });
   });
 
+  test("say of a claim that is over until when it held", () => {
+    const versions = ["2020-01-01", "2021-01-01"];
+    const replaced = makeRecord(versions, [
+      { id: "ten", version: "2020-01-01", value: "Ten" },
+      { id: "twelve", version: "2021-01-01", value: "Twelve" },
+    ]);
+    const claims = listSearchRecords(
+      replaced,
+      [],
+      () => [],
+      () => OUTLINE,
+    ).filter(({ kind }) => kind === "claim");
+    expect(claims.map(({ title, date }) => [title, date])).toEqual([
+      ["Ten", "1 January 2020 to 1 January 2021"],
+      ["Twelve", "1 January 2021"],
+    ]);
+  });
+
   test("hold the answer of a term and since when it holds", () => {
     expect(of("term")[0]).toMatchObject({
       url: "/terms/rent/",
@@ -117,13 +143,7 @@ describe("search records", () => {
       gossip,
       [],
       () => [],
-      () => ({
-        title: "",
-        question: "",
-        description: "",
-        lead: "",
-        contents: [],
-      }),
+      () => OUTLINE,
     );
     const { about, text } = records.find(({ kind }) => kind === "term")!;
     expect(about).toBe("Money");
