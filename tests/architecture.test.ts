@@ -16,7 +16,8 @@ const ARROWS: { [part: string]: string[] } = {
   explain: ["model", "derive", "exports", "markdown"],
   "src/scripts": [],
   components: ["type model", "type derive", "src/scripts", "styles"],
-  "record.ts": ["model", "derive", "exports"],
+  "content-error.ts": ["model"],
+  "record.ts": ["model", "derive", "exports", "content-error.ts"],
   embeds: ["model", "derive", "components", "record.ts"],
   layouts: [
     "model",
