@@ -23,7 +23,14 @@ async function run(): Promise<void> {
 
   const asker = createAsker();
   try {
-    const answers = await settleAnswers(asked, record, files, asker);
+    const today = new Date().toISOString().slice(0, "2000-01-31".length);
+    const flags = { ...asked.flags, today };
+    const answers = await settleAnswers(
+      { ...asked, flags },
+      record,
+      files,
+      asker,
+    );
     const { edits, texts, problems } = beginEntry(
       kind,
       record,

@@ -39,8 +39,8 @@ export const SOURCE_QUESTIONS: readonly Question[] = [
     many: true,
   },
   askDate("read", "the day you read it", {
-    when: () => false,
-    fallback: orNone,
+    when: (_record, { access }) => access === "direct",
+    fallback: (record, { today }) => today ?? record.site.as_of,
   }),
   askText("note", "what readers should know about it, or the copy read", {
     when: (record, answers) => readThrough(record, answers) && !answers["via"],
@@ -62,10 +62,9 @@ export function sourceEdit(texts: Texts, answers: Answers): Edit {
     ["read", quote],
     ["note", quote],
   ]);
-  const comments = [
-    ...(answers["read"] ? [] : ['read: "2000-01-31"   # the day you read it']),
-    ...(answers["note"] ? [] : ['note: "What readers should know about it."']),
-  ];
+  const comments = answers["note"]
+    ? []
+    : ['note: "What readers should know about it."'];
   const path = "data/sources.yaml";
   return insertEntry(
     path,

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { didYouMean } from "../model/did-you-mean.ts";
 import type { AgreementRecord } from "../model/index.ts";
 
-/** What an editor answered, by key; empty text means "none". */
+/** What an editor answered, by key; empty text means "none". `today` is told by the command, which has a clock. */
 export interface Answers {
   [key: string]: string | undefined;
 }

@@ -64,6 +64,34 @@ describe("an entry from few answers", () => {
     `);
   });
 
+  test("of a document that was read directly says on which day", () => {
+    const source = {
+      title: "The quay is shared",
+      publisher: "Saltmere Port",
+      url: "https://saltmere-port.example/2008/quay",
+      published: "2008-02-28",
+      kind: "primary",
+      today: "2008-03-05",
+    };
+    expect(added(begin("source", source))).toMatchInlineSnapshot(`
+      "data/sources.yaml
+      - id: saltmere-2008-02-28-quay-shared
+        title: "The quay is shared"
+        publisher: "Saltmere Port"
+        url: "https://saltmere-port.example/2008/quay"
+        published: "2008-02-28"
+        kind: primary
+        access: direct
+        read: "2008-03-05"
+        # note: "What readers should know about it."
+      "
+    `);
+    const through = { access: "via", via: "tide-gazette-2007-10-05" };
+    expect(added(begin("source", { ...source, ...through }))).not.toContain(
+      "read:",
+    );
+  });
+
   test("is valid in every kind", () => {
     const source = {
       title: "The quay is shared",
