@@ -22,6 +22,10 @@ export interface Question {
   fallback?(record: AgreementRecord, answers: Answers): string | undefined;
   /** What a free answer must be. */
   schema?: z.ZodType<string>;
+  /** What a rule of `npm run check` says to a free answer. */
+  judge?(answer: string): Refusal | undefined;
+  /** What each of the allowed values means. */
+  meanings?: { [value: string]: string };
   /** Several values, with commas between them. */
   many?: boolean;
 }
@@ -86,5 +90,5 @@ export function refuseAnswer(
         message: `Unexpected ${question.key} \`${part}\`, expected ${read.error.issues[0]!.message}`,
       };
   }
-  return undefined;
+  return question.judge?.(answer);
 }

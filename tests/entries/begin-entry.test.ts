@@ -310,6 +310,28 @@ describe("an answer", () => {
     );
   });
 
+  test("is refused where a rule of the check would refuse it", () => {
+    expect(judge("source", "url", "http://saltmere-port.example/")).toEqual({
+      message:
+        "Unexpected address `http://saltmere-port.example/`, expected one that begins with https://, without a name or password",
+    });
+    const seven = "ships lie in turn at the pier";
+    for (const kind of ["claim", "version"])
+      expect(judge(kind, "locator", seven)).toEqual({
+        message: "Unexpected locator of 7 words, expected at most 6",
+        hint: 'locator: "ships lie in turn at the"',
+      });
+    expect(judge("claim", "value", "ø".repeat(61))).toEqual({
+      message: "Unexpected cell text of 61 characters, expected at most 60",
+      hint: "say the rest in `statement`",
+    });
+    expect(judge("claim", "locator", "")).toBeUndefined();
+    expect(judge("claim", "value", "ø".repeat(60))).toBeUndefined();
+    expect(judge("claim", "id", "Rent 2008")?.message).toBe(
+      "Unexpected id `Rent 2008`, expected an id in kebab-case (a-z, 0-9, single hyphens)",
+    );
+  });
+
   test("is refused where it is empty, of another form, or an id in use", () => {
     expect(judge("claim", "statement", "")?.message).toBe(
       "Unexpected empty `statement`, expected the whole statement, in your own words",
