@@ -13,7 +13,7 @@ const ARROWS: { [part: string]: string[] } = {
   ledger: ["model", "html"],
   entries: ["model"],
   verify: ["model", "html"],
-  explain: ["model", "derive", "exports", "markdown"],
+  explain: ["model", "derive", "exports", "markdown", "ledger"],
   "src/scripts": [],
   components: ["type model", "type derive", "src/scripts", "styles"],
   "content-error.ts": ["model"],
