@@ -70,6 +70,8 @@ describe("npm run new", () => {
     expect(told).toContain(
       "The source `saltmere-2008-02-28-quay-shared` is written.",
     );
+    // Read today, unless a flag says otherwise.
+    expect(told).toMatch(/ {2}read: "20\d\d-\d\d-\d\d"\n/);
     const sources = "saltmere-2008-02-28-quay-shared";
     const versionTold = await write(content, "version", {
       ...VERSION,
@@ -191,9 +193,8 @@ describe("npm run new", () => {
       [world-changed] > "
     `);
     const rent = ["--term", "base-rent", "--version", "2008-02-20"];
-    expect(
-      ask("claim", `\n${"ø".repeat(61)}\n`, ...rent),
-    ).toMatchInlineSnapshot(`
+    expect(ask("claim", `\n${"ø".repeat(61)}\n`, ...rent))
+      .toMatchInlineSnapshot(`
       "effect: what it does to its term
         \`sets\`: the term holds as the claim says
         \`ends\`: the term no longer holds; the value says what holds instead
