@@ -3,7 +3,7 @@ import { KINDS } from "../src/entries/kinds.ts";
 import type { Answers } from "../src/entries/question.ts";
 import { didYouMean } from "../src/model/did-you-mean.ts";
 import { formatRefusal } from "./read-answers.ts";
-import { parseFlags, Stopped } from "./read-flags.ts";
+import { parseFlags, printHelp, Stopped } from "./read-flags.ts";
 
 /** What the command line asks for. */
 export interface Asked {
@@ -22,6 +22,10 @@ export function readAsked(args: string[]): Asked {
   const words = Object.keys(KINDS);
   const word = args.find((arg) => !arg.startsWith("-")) ?? "";
   const kind = words.includes(word) ? KINDS[word] : undefined;
+  if (args[0] === "--help")
+    printHelp(
+      `npm run new -- <kind> begins an entry; the kinds:\n${words.map((each) => `  ${each}`).join("\n")}\nnpm run new -- <kind> --help shows its flags.`,
+    );
   if (!kind || args[0] !== word) {
     const near = didYouMean(word, words);
     throw new Stopped(
@@ -50,7 +54,10 @@ export function readAsked(args: string[]): Asked {
           )
         : arg,
     );
-  const { values } = parseFlags({ args: spelled, options });
+  const meanings = Object.fromEntries(
+    kind.questions.map(({ key, words }) => [key, words]),
+  );
+  const { values } = parseFlags({ args: spelled, options }, meanings);
   const flags: Answers = {};
   for (const [name, value] of Object.entries(values))
     flags[name] = typeof value === "string" ? value : "yes";

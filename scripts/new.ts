@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { beginEntry } from "../src/entries/begin-entry.ts";
-import { checkFiles, formatReport } from "../src/model/index.ts";
+import { checkFiles, formatProblems } from "../src/model/index.ts";
 import type { Problem } from "../src/model/index.ts";
 import { loadFiles } from "../src/model/load.ts";
 import { contentFolder } from "./content-folder.ts";
@@ -11,19 +11,32 @@ import { createAsker } from "./read-answers.ts";
 import { settleAnswers } from "./settle-answers.ts";
 import { showEdit } from "./show-edit.ts";
 
+const NOTHING = "Nothing was written.";
+
+function stopAt(problems: Problem[]): never {
+  throw new Stopped(formatProblems(problems, NOTHING));
+}
+
 async function run(): Promise<void> {
   const asked = readAsked(process.argv.slice(2));
   const { word, kind, yes, content } = asked;
   const { folder, shownAs } = contentFolder(content);
   const before: Problem[] = [];
   const files = loadFiles(folder, shownAs, before);
-  if (files.texts.size === 0) throw new Stopped(formatReport(before));
+  if (files.texts.size === 0) stopAt(before);
   const { draft: record, whole } = checkFiles(files, before);
-  if (!whole) throw new Stopped(formatReport(before));
+  if (!whole) stopAt(before);
 
   const asker = createAsker();
   try {
-    const answers = await settleAnswers(asked, record, files, asker);
+    const today = new Date().toISOString().slice(0, "2000-01-31".length);
+    const flags = { ...asked.flags, today };
+    const answers = await settleAnswers(
+      { ...asked, flags },
+      record,
+      files,
+      asker,
+    );
     const { edits, texts, problems } = beginEntry(
       kind,
       record,
@@ -33,14 +46,14 @@ async function run(): Promise<void> {
     );
     if (problems.length > 0)
       throw new Stopped(
-        `With this entry the record would have problems:\n${formatReport(problems)}\nNothing was written.`,
+        `With this entry the record would have problems:\n${formatProblems(problems, NOTHING)}`,
       );
     for (const edit of edits)
       console.log(
         showEdit(shownAs, files.texts.get(edit.path)?.text ?? "", edit),
       );
     if (!yes && !(await asker.confirm("Write this?")))
-      throw new Stopped("Nothing was written.");
+      throw new Stopped(NOTHING);
     for (const [path, text] of texts) {
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });

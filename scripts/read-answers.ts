@@ -40,7 +40,10 @@ export function createAsker(): Asker {
       const fallback = question.fallback?.(record, answers);
       const several = question.many ? ", several with commas" : "";
       console.log(`${question.key}: ${question.words}${several}`);
-      if (allowed) console.log(`  allowed: ${showAllowed(allowed)}`);
+      if (question.meanings)
+        for (const [value, meaning] of Object.entries(question.meanings))
+          console.log(`  \`${value}\`: ${meaning}`);
+      else if (allowed) console.log(`  allowed: ${showAllowed(allowed)}`);
       const examples = question.examples?.(record, answers) ?? [];
       if (examples.length > 0)
         console.log(`  a new one, or one of: ${showAllowed(examples)}`);

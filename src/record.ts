@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { ContentError } from "./content-error.ts";
 import type { Appearance } from "./derive/appearance.ts";
 import { deriveAppearances } from "./derive/appearance.ts";
 import { dateOfEdition, deriveEdition } from "./derive/edition.ts";
@@ -9,16 +11,17 @@ import type { OutstandingChange } from "./derive/outstanding.ts";
 import { deriveTable } from "./derive/table.ts";
 import { listCalendars } from "./exports/calendar/calendars.ts";
 import type { Reference } from "./exports/cite-files.ts";
-import { formatReport, loadDraft } from "./model/index.ts";
+import { loadDraft } from "./model/index.ts";
 import type { Explainer } from "./model/explainer.ts";
 import type { AgreementRecord } from "./model/index.ts";
 
 function loadEdited(content: EditedContent): AgreementRecord {
   const { folder, shownAs, kept } = content;
   const { record, problems } = loadDraft(folder, shownAs, kept);
-  if (!record)
-    throw new Error(`The record has problems.\n\n${formatReport(problems)}`);
-  return record;
+  if (record) return record;
+  throw new ContentError(problems, (file) =>
+    join(folder, file.slice(shownAs.length)),
+  );
 }
 
 /** What the build tells pages, and what makes the same from an edited record. */

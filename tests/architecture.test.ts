@@ -13,10 +13,11 @@ const ARROWS: { [part: string]: string[] } = {
   ledger: ["model", "html"],
   entries: ["model"],
   verify: ["model", "html"],
-  explain: ["model", "derive", "exports", "markdown"],
+  explain: ["model", "derive", "exports", "markdown", "ledger"],
   "src/scripts": [],
   components: ["type model", "type derive", "src/scripts", "styles"],
-  "record.ts": ["model", "derive", "exports"],
+  "content-error.ts": ["model"],
+  "record.ts": ["model", "derive", "exports", "content-error.ts"],
   embeds: ["model", "derive", "components", "record.ts"],
   layouts: [
     "model",

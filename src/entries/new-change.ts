@@ -1,4 +1,5 @@
 import { change } from "../model/change.ts";
+import type { Change } from "../model/change.ts";
 import type { AgreementRecord } from "../model/index.ts";
 import { entryLines, insertEntry, insertValue } from "./edit.ts";
 import type { Edit } from "./edit.ts";
@@ -19,12 +20,20 @@ import { asIds, quote, spellFields, spellId } from "./spell.ts";
 
 const PATH = "data/changes.yaml";
 
+/** When each reason is the right one. */
+const REASONS: { [reason in Change["reason"]]: string } = {
+  "world-changed": "a new document came out, or something began or ended",
+  "we-learned": "a source tells more about what was already so",
+  "we-corrected": "the record had said something wrong",
+  editorial: "the record itself changed: its editions, its wording, its order",
+};
+
 /** What is asked about an entry, its id and claims aside. */
 export const askReason = askEnum(
   "reason",
   "why the record changes",
   change.shape.reason,
-  { fallback: () => "world-changed" },
+  { fallback: () => "world-changed", meanings: REASONS },
 );
 export const askSummary = askText("summary", "one sentence for readers");
 export const askChangeDate = askDate("date", "the day the record changes", {

@@ -1,11 +1,12 @@
 import { claim, degree, effect, setsState } from "../model/claim.ts";
-import type { Claim } from "../model/claim.ts";
+import type { Claim, Effect } from "../model/claim.ts";
 import type { AgreementRecord } from "../model/index.ts";
 import { compareDates } from "../model/partial-date.ts";
 import { MAX_CELL } from "../model/rules/cell-length.ts";
 import { MAX_WORDS } from "../model/rules/locator-words.ts";
 import type { Source } from "../model/source.ts";
 import { claimEdit } from "./claim-edit.ts";
+import { judgeLocator, judgeValue } from "./judge-by-rules.ts";
 import type { Kind } from "./kind.ts";
 import { TELL_QUESTIONS } from "./tell-questions.ts";
 import { changeEdit } from "./new-change.ts";
@@ -31,6 +32,16 @@ type Ask = (record: AgreementRecord, answers: Answers) => boolean;
 
 /** The word for a leading claim that has no `effect`. */
 export const SETS = "sets";
+
+/** What each word for an effect says. */
+const EFFECTS: { [word in Effect | typeof SETS]: string } = {
+  [SETS]: "the term holds as the claim says",
+  ends: "the term no longer holds; the value says what holds instead",
+  restates: "describes what already held, in other words",
+  unchanged: "only a general sentence says that nothing changes",
+  "not-restated": "the version is silent; proves neither survival nor repeal",
+  "not-disclosed": "it exists, but what it says was not published",
+};
 
 const CONFIDENCE: { [kind in Source["kind"]]: Claim["confidence"] } = {
   primary: "primary",
@@ -93,9 +104,11 @@ export const newClaim: Kind = {
       allowed: () => [SETS, ...effect.options],
       when: leads,
       fallback: () => SETS,
+      meanings: EFFECTS,
     },
     askText("value", `the cell's text, at most ${MAX_CELL} characters`, {
       when: hasWords,
+      judge: judgeValue,
     }),
     askEnum("degree", "how far it binds one side to the other", degree, {
       when: (record, answers) =>
@@ -112,6 +125,7 @@ export const newClaim: Kind = {
     }),
     askText("locator", `at most ${MAX_WORDS} words of the first of them`, {
       fallback: orNone,
+      judge: judgeLocator,
     }),
     askDate("valid_from", "when it began, as precise as the source", {
       fallback: (record, answers) =>

@@ -3,6 +3,7 @@ import { lastDay } from "../model/partial-date.ts";
 import { source } from "../model/source.ts";
 import { entryLines, insertEntry } from "./edit.ts";
 import type { Edit } from "./edit.ts";
+import { judgeUrl } from "./judge-by-rules.ts";
 import type { Kind, Texts } from "./kind.ts";
 import { placeByDate } from "./kind.ts";
 import { proposeSourceId } from "./propose-id.ts";
@@ -25,7 +26,7 @@ const readThrough = (_record: AgreementRecord, { access }: Answers) =>
 export const SOURCE_QUESTIONS: readonly Question[] = [
   askText("title", "the document's title"),
   askText("publisher", "who published it"),
-  askText("url", "its address, https://…"),
+  askText("url", "its address, https://…", { judge: judgeUrl }),
   askDate("published", "the day it came out"),
   askEnum("kind", "what kind of document it is", source.shape.kind),
   askEnum("access", "whether you read it yourself", source.shape.access, {
@@ -39,8 +40,8 @@ export const SOURCE_QUESTIONS: readonly Question[] = [
     many: true,
   },
   askDate("read", "the day you read it", {
-    when: () => false,
-    fallback: orNone,
+    when: (_record, { access }) => access === "direct",
+    fallback: (record, { today }) => today ?? record.site.as_of,
   }),
   askText("note", "what readers should know about it, or the copy read", {
     when: (record, answers) => readThrough(record, answers) && !answers["via"],
@@ -62,10 +63,9 @@ export function sourceEdit(texts: Texts, answers: Answers): Edit {
     ["read", quote],
     ["note", quote],
   ]);
-  const comments = [
-    ...(answers["read"] ? [] : ['read: "2000-01-31"   # the day you read it']),
-    ...(answers["note"] ? [] : ['note: "What readers should know about it."']),
-  ];
+  const comments = answers["note"]
+    ? []
+    : ['note: "What readers should know about it."'];
   const path = "data/sources.yaml";
   return insertEntry(
     path,

@@ -3,6 +3,7 @@ import { compareDates } from "../model/partial-date.ts";
 import { CHANGING, version } from "../model/version.ts";
 import type { Version } from "../model/version.ts";
 import { entryLines, insertEntry } from "./edit.ts";
+import { judgeLocator } from "./judge-by-rules.ts";
 import type { Kind } from "./kind.ts";
 import { placeByDate } from "./kind.ts";
 import { remindAsOf } from "./new-source.ts";
@@ -57,6 +58,7 @@ export const newVersion: Kind = {
     }),
     askText("locator", "at most six words of the first of them", {
       fallback: orNone,
+      judge: judgeLocator,
     }),
     askText("title", "what to call it"),
     askEnum("kind", "what it is", version.shape.kind),

@@ -23,7 +23,10 @@ function wordsOf(text: string): string[] {
 
 /** The first words of a text that mean something, as part of an id; empty where there are none. */
 export function slug(text: string, words = MAX_WORDS): string {
-  const all = wordsOf(text);
+  return slugOf(wordsOf(text), words);
+}
+
+function slugOf(all: readonly string[], words: number): string {
   const telling = all.filter((word) => !EMPTY.has(word));
   return (telling.length > 0 ? telling : all).slice(0, words).join("-");
 }
@@ -66,8 +69,17 @@ export function proposeSourceId(
   record: AgreementRecord,
   { publisher = "", published = "", title = "" }: Answers,
 ): string {
-  const base = join(publisherPrefix(record, publisher), published);
-  return freeId(record.byId.sources, join(base, slug(title)), base);
+  const prefix = publisherPrefix(record, publisher);
+  const base = join(prefix, published);
+  // What stands before the date already is not said again after it.
+  const said = new Set([...prefix.split("-"), ...wordsOf(publisher)]);
+  const own = wordsOf(title).filter((word) => !said.has(word));
+  return freeId(
+    record.byId.sources,
+    join(base, slugOf(own, MAX_WORDS)),
+    join(base, slug(title)),
+    base,
+  );
 }
 
 /** `<term>-<date>`, or for context `<words>-<date>`; where that is taken, with who says so between the two. */

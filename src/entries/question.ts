@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { didYouMean } from "../model/did-you-mean.ts";
 import type { AgreementRecord } from "../model/index.ts";
 
-/** What an editor answered, by key; empty text means "none". */
+/** What an editor answered, by key; empty text means "none". `today` is told by the command, which has a clock. */
 export interface Answers {
   [key: string]: string | undefined;
 }
@@ -22,6 +22,10 @@ export interface Question {
   fallback?(record: AgreementRecord, answers: Answers): string | undefined;
   /** What a free answer must be. */
   schema?: z.ZodType<string>;
+  /** What a rule of `npm run check` says to a free answer. */
+  judge?(answer: string): Refusal | undefined;
+  /** What each of the allowed values means. */
+  meanings?: { [value: string]: string };
   /** Several values, with commas between them. */
   many?: boolean;
 }
@@ -86,5 +90,5 @@ export function refuseAnswer(
         message: `Unexpected ${question.key} \`${part}\`, expected ${read.error.issues[0]!.message}`,
       };
   }
-  return undefined;
+  return question.judge?.(answer);
 }

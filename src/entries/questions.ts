@@ -4,7 +4,7 @@ import type { AgreementRecord } from "../model/index.ts";
 import { compareDates, partialDate } from "../model/partial-date.ts";
 import type { Answers, Question } from "./question.ts";
 
-type Ask = Pick<Question, "when" | "fallback">;
+type Ask = Pick<Question, "when" | "fallback" | "judge" | "meanings">;
 type Allowed = NonNullable<Question["allowed"]>;
 type Propose = (record: AgreementRecord, answers: Answers) => string;
 

@@ -13,6 +13,7 @@ import { explainInTable } from "./explain-table.ts";
 import type { InTable } from "./explain-table.ts";
 import type { Explanation, PlaceOf } from "./explanation.ts";
 import { listSections } from "./explainer-sections.ts";
+import { findMove } from "./find-moved.ts";
 import { listTables } from "./list-tables.ts";
 import { partOf } from "./name-entry.ts";
 import { isTemplateSection } from "./template-sections.ts";
@@ -123,6 +124,7 @@ export function explainAddress(
     const { words, rule } = of as Partial<InTable>;
     return { address, about, words, parts, rule, appearances, drawnBy };
   }
+  if (findMove(record, at, id)) return undefined;
   const published = record.ledger?.pages.find((one) => one.page === at);
   const known = Object.values(published?.ids ?? {}).flat();
   const written = isTemplateSection(findSitePage(record, at), id!);
@@ -134,20 +136,6 @@ export function explainAddress(
     appearances: [],
     drawnBy,
   };
-}
-
-/** Where an address that the record makes no more went, by the editors' moves and by the ledger. */
-export function findMoved(
-  record: AgreementRecord,
-  { path, id }: Address,
-): string[] | undefined {
-  const whole = id === undefined ? path : `${path}#${id}`;
-  const page = record.ledger?.pages.find((one) => one.page === path);
-  return (
-    record.moves.find(({ from }) => from === whole)?.to ??
-    (id === undefined ? page?.to : (page?.gone?.[id] ?? page?.to)) ??
-    record.moves.find(({ from }) => from === path)?.to
-  );
 }
 
 /** Every address that the record makes and that a mistaken one may have meant: pages, items, and the ids of one page. */

@@ -13,6 +13,8 @@ export interface CellDifference {
   column: string;
   before: string | undefined;
   after: string | undefined;
+  /** True where neither says more than that something is not restated. */
+  silent: boolean;
 }
 
 export interface TableDifference {
@@ -26,6 +28,7 @@ interface Shown {
   row: string;
   column: string;
   words: string;
+  silent: boolean;
 }
 
 function shownIn(table: Table | undefined): Map<string, Shown> {
@@ -37,6 +40,7 @@ function shownIn(table: Table | undefined): Map<string, Shown> {
           row: label,
           column: table.columns[at]!.label,
           words: cellWords(cell),
+          silent: cell.state === "not-restated",
         },
       ]),
     ),
@@ -63,6 +67,7 @@ export function differTable(
           column,
           before: was?.words,
           after: is?.words,
+          silent: (was?.silent ?? true) && (is?.silent ?? true),
         },
       ];
     },

@@ -22,6 +22,13 @@ export interface EntryDifference {
   /** "parties: some-party", "site". */
   what: string;
   fields: string[];
+  /** What those of them said and say that are text. */
+  values: { [field: string]: FieldValues };
+}
+
+export interface FieldValues {
+  before: string;
+  after: string;
 }
 
 /** What an explainer's file says; all else of it is read from that. */
@@ -83,11 +90,33 @@ function othersOf(record: AgreementRecord): Map<string, object> {
   return new Map<string, object>([["site", record.site], ...entries]);
 }
 
+function textValues(
+  before: object | undefined,
+  after: object | undefined,
+  fields: string[],
+): EntryDifference["values"] {
+  const [was, is] = [before, after].map(
+    (entry) => new Map<string, unknown>(Object.entries(entry ?? {})),
+  );
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const [old, fresh] = [was!.get(field), is!.get(field)];
+      return typeof old === "string" && typeof fresh === "string"
+        ? [[field, { before: old, after: fresh }]]
+        : [];
+    }),
+  );
+}
+
 export function differEntries(
   before: AgreementRecord,
   after: AgreementRecord,
 ): EntryDifference[] {
-  return differ(othersOf(before), othersOf(after), (entry) => entry).map(
-    ({ kind, key, fields }) => ({ kind, what: key, fields }),
-  );
+  const [old, fresh] = [othersOf(before), othersOf(after)];
+  return differ(old, fresh, (entry) => entry).map(({ kind, key, fields }) => ({
+    kind,
+    what: key,
+    fields,
+    values: textValues(old.get(key), fresh.get(key), fields),
+  }));
 }

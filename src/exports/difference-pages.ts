@@ -5,10 +5,30 @@ import type { DifferenceKind } from "./difference-kind.ts";
 import type { DayDifference } from "./differ-pages.ts";
 import type { RecordDifference } from "./record-difference.ts";
 
+/** Each term that stands otherwise on the record's day. */
+export function stateSection({ states }: RecordDifference): Section {
+  return {
+    heading: "What holds now and did not",
+    short: `${count(states.length, "term")} in another state`,
+    lines: states.map(
+      ({ title, before, after }) =>
+        `- ${escape(title)}: ${quoted(before)} → ${quoted(after)}`,
+    ),
+  };
+}
+
 /** The cells of the record's tables, before and after. */
 export function cellSection({ cells }: RecordDifference): Section {
   const total = cells.reduce((sum, table) => sum + table.cells.length, 0);
-  const lines = cells.flatMap((table) => [
+  const spoken = cells
+    .map((table) => ({
+      ...table,
+      cells: table.cells.filter(({ silent }) => !silent),
+    }))
+    .filter((table) => table.cells.length > 0);
+  const silent =
+    total - spoken.reduce((sum, table) => sum + table.cells.length, 0);
+  const lines = spoken.flatMap((table) => [
     `### ${escape(table.title)} (\`/tables/${table.id}/\`)`,
     "",
     "| row | column | before | after |",
@@ -22,6 +42,10 @@ export function cellSection({ cells }: RecordDifference): Section {
     ),
     "",
   ]);
+  if (silent > 0)
+    lines.push(
+      `Not listed: ${count(silent, "cell")} that only say “not restated”.`,
+    );
   const where = count(cells.length, "table");
   return {
     heading: "Cells",

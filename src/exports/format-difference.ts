@@ -1,7 +1,13 @@
 import { count } from "../model/problem.ts";
 import { escape, listed, quoted } from "./difference-lines.ts";
 import type { Section } from "./difference-lines.ts";
-import { cellSection, daySection, redlineSection } from "./difference-pages.ts";
+import {
+  cellSection,
+  daySection,
+  redlineSection,
+  stateSection,
+} from "./difference-pages.ts";
+import type { FieldValues } from "./differ-items.ts";
 import { isEmptyDifference } from "./record-difference.ts";
 import type { RecordDifference } from "./record-difference.ts";
 
@@ -27,6 +33,13 @@ function unsettledSection({ unsettled }: RecordDifference): Section {
   };
 }
 
+/** A field, with what it said and says where that is a word or a few. */
+function fieldLine(field: string, value: FieldValues | undefined): string {
+  return value
+    ? `${field}: ${escape(value.before)} → ${escape(value.after)}`
+    : field;
+}
+
 function itemSection({ items, entries }: RecordDifference): Section {
   const own = items.map(({ kind, home, before, after, fields }) => {
     if (kind !== "changed")
@@ -36,8 +49,8 @@ function itemSection({ items, entries }: RecordDifference): Section {
       : `- \`${home}\`: ${quoted(before)} → ${quoted(after)}`;
   });
   const others = entries.map(
-    ({ kind, what, fields }) =>
-      `- ${kind === "changed" ? "" : `${kind}: `}${what}${fields.length > 0 ? ` (${fields.join(", ")})` : ""}`,
+    ({ kind, what, fields, values }) =>
+      `- ${kind === "changed" ? "" : `${kind}: `}${what}${fields.length > 0 ? ` (${fields.map((field) => fieldLine(field, values[field])).join(", ")})` : ""}`,
   );
   return {
     heading: "Entries",
@@ -108,6 +121,7 @@ export function formatDifference(difference: RecordDifference): string {
   if (isEmptyDifference(difference))
     return `${title}\nNo difference: edition \`${after}\` says the same.\n`;
   const sections = [
+    stateSection,
     cellSection,
     redlineSection,
     daySection,

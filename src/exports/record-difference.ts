@@ -8,6 +8,8 @@ import { differCells } from "./differ-cells.ts";
 import type { TableDifference } from "./differ-cells.ts";
 import { differDays, differRedlines } from "./differ-pages.ts";
 import type { DayDifference, RedlineDifference } from "./differ-pages.ts";
+import { differStates } from "./differ-states.ts";
+import type { StateDifference } from "./differ-states.ts";
 import { differEntries, differItems } from "./differ-items.ts";
 import type { EntryDifference, ItemDifference } from "./differ-items.ts";
 import { listFeeds } from "./feeds.ts";
@@ -41,6 +43,8 @@ export interface MissingPassage {
 export interface RecordDifference {
   before: string;
   after: string;
+  /** What holds now and did not, on the days for which the two speak. */
+  states: StateDifference[];
   cells: TableDifference[];
   redlines: RedlineDifference[];
   days: DayDifference[];
@@ -133,9 +137,10 @@ function listWithoutPassage(
 export function isEmptyDifference(difference: RecordDifference): boolean {
   const { cells, redlines, days, verdicts, items, entries, addresses } =
     difference;
-  const { feed, calendar } = difference;
+  const { states, feed, calendar } = difference;
   const { added, moved, retired } = addresses;
   return [
+    states,
     cells,
     redlines,
     days,
@@ -158,6 +163,7 @@ export function compareRecords(
   const difference = {
     before: deriveEdition(before).id,
     after: deriveEdition(after).id,
+    states: differStates(before, after),
     cells: differCells(before, after),
     redlines: differRedlines(before, after),
     days: differDays(before, after),

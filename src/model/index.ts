@@ -4,7 +4,7 @@ import { loadFiles } from "./load.ts";
 import type { ContentFiles } from "./load.ts";
 import { createLocations } from "./locations.ts";
 import type { Locations } from "./locations.ts";
-import { isBroken } from "./problem.ts";
+import { formatProblems, isBroken } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { readNounsFrom } from "./read-nouns.ts";
 import { indexRecord } from "./record.ts";
@@ -118,7 +118,28 @@ function check(
   };
 }
 
+/** True for an error of reading, after which the rules that need every entry were left out. */
+function isUnread({ rule }: Problem): boolean {
+  return !Object.hasOwn(RULES, rule) && rule !== "exception-needed";
+}
+
+/** Every problem, then a line that counts them and says what was not looked at. */
+export function formatReport(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const mended = errors.length === 1 ? "it is mended" : "they are mended";
+  const rest = errors.some(isUnread)
+    ? `Links between entries are checked once ${mended}. `
+    : "";
+  return formatProblems(problems, `${rest}Nothing was built.`);
+}
+
 export type { AgreementRecord } from "./record.ts";
 export type { Problem } from "./problem.ts";
 export { createKeptReads } from "./kept-reads.ts";
-export { count, formatReport, isBroken } from "./problem.ts";
+export {
+  count,
+  formatFirst,
+  formatProblems,
+  isBroken,
+  sortProblems,
+} from "./problem.ts";

@@ -48,14 +48,14 @@ function formatExcerpt(place: Place): string[] {
   ];
 }
 
+function formatHead({ place, severity, message, rule }: Problem): string {
+  const warning = severity === "warning" ? "Warning: " : "";
+  return `${place.file}:${place.line}:${place.column} ${warning}${message.replace(/\s/g, " ")} [${rule}]`;
+}
+
 function formatProblem(problem: Problem): string {
   const { place, see } = problem;
-  const warning = problem.severity === "warning" ? "Warning: " : "";
-  const message = problem.message.replace(/\s/g, " ");
-  const lines = [
-    `${place.file}:${place.line}:${place.column} ${warning}${message} [${problem.rule}]`,
-    ...formatExcerpt(place),
-  ];
+  const lines = [formatHead(problem), ...formatExcerpt(place)];
   if (problem.hint) lines.push(`  hint: ${problem.hint}`);
   if (see) {
     lines.push(
@@ -79,19 +79,41 @@ export function isBroken(problems: Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }
 
-/** Every problem, in order of file and line, then one line that counts them. */
-export function formatReport(problems: Problem[]): string {
-  const sorted = [...problems].sort(
+/** Problems in order of file and line. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
     (a, b) =>
       comparePlaces(a.place, b.place) || (a.message < b.message ? -1 : 1),
   );
+}
+
+/** The first problems of those given, a line each, and how many more there are: for where there is little room. */
+export function formatFirst(
+  problems: readonly Problem[],
+  most: number,
+): string {
+  const more = problems.length - most;
+  return [
+    ...problems.slice(0, most).map(formatHead),
+    ...(more > 0 ? [`… and ${count(more, "more problem")}.`] : []),
+  ]
+    .join("\n")
+    .replace(COMMANDS, "\uFFFD");
+}
+
+/** Every problem, in order of file and line, then one line that counts them and says what that means. */
+export function formatProblems(
+  problems: readonly Problem[],
+  outcome: string,
+): string {
+  const sorted = sortProblems(problems);
   const errors = sorted.filter((problem) => problem.severity === "error");
   const warnings = sorted.length - errors.length;
   const files = new Set(errors.map((problem) => problem.place.file)).size;
   const parts = [];
   if (errors.length > 0) {
     parts.push(
-      `${count(errors.length, "problem")} in ${count(files, "file")}. Nothing was built.`,
+      `${count(errors.length, "problem")} in ${count(files, "file")}. ${outcome}`,
     );
   }
   if (warnings > 0) parts.push(`${count(warnings, "warning")}.`);

@@ -64,6 +64,34 @@ describe("an entry from few answers", () => {
     `);
   });
 
+  test("of a document that was read directly says on which day", () => {
+    const source = {
+      title: "The quay is shared",
+      publisher: "Saltmere Port",
+      url: "https://saltmere-port.example/2008/quay",
+      published: "2008-02-28",
+      kind: "primary",
+      today: "2008-03-05",
+    };
+    expect(added(begin("source", source))).toMatchInlineSnapshot(`
+      "data/sources.yaml
+      - id: saltmere-2008-02-28-quay-shared
+        title: "The quay is shared"
+        publisher: "Saltmere Port"
+        url: "https://saltmere-port.example/2008/quay"
+        published: "2008-02-28"
+        kind: primary
+        access: direct
+        read: "2008-03-05"
+        # note: "What readers should know about it."
+      "
+    `);
+    const through = { access: "via", via: "tide-gazette-2007-10-05" };
+    expect(added(begin("source", { ...source, ...through }))).not.toContain(
+      "read:",
+    );
+  });
+
   test("is valid in every kind", () => {
     const source = {
       title: "The quay is shared",
@@ -279,6 +307,28 @@ describe("an answer", () => {
     expect(judge("claim", "parties", "fennick, saltmere-port")).toBeUndefined();
     expect(judge("claim", "parties", "fennick, nobody")?.message).toContain(
       "Unexpected parties `nobody`",
+    );
+  });
+
+  test("is refused where a rule of the check would refuse it", () => {
+    expect(judge("source", "url", "http://saltmere-port.example/")).toEqual({
+      message:
+        "Unexpected address `http://saltmere-port.example/`, expected one that begins with https://, without a name or password",
+    });
+    const seven = "ships lie in turn at the pier";
+    for (const kind of ["claim", "version"])
+      expect(judge(kind, "locator", seven)).toEqual({
+        message: "Unexpected locator of 7 words, expected at most 6",
+        hint: 'locator: "ships lie in turn at the"',
+      });
+    expect(judge("claim", "value", "ø".repeat(61))).toEqual({
+      message: "Unexpected cell text of 61 characters, expected at most 60",
+      hint: "say the rest in `statement`",
+    });
+    expect(judge("claim", "locator", "")).toBeUndefined();
+    expect(judge("claim", "value", "ø".repeat(60))).toBeUndefined();
+    expect(judge("claim", "id", "Rent 2008")?.message).toBe(
+      "Unexpected id `Rent 2008`, expected an id in kebab-case (a-z, 0-9, single hyphens)",
     );
   });
 

@@ -30,6 +30,16 @@ test("a source is called by its publisher, its date and its words", () => {
   ).toBe("new-paper-2008-02-28-quay-shared");
 });
 
+test("a source's id does not say its publisher twice", () => {
+  const paper = { publisher: "The Tide Gazette", published: "2008-02-28" };
+  expect(
+    proposeSourceId(record, { ...paper, title: "Tide Gazette and port agree" }),
+  ).toBe("tide-gazette-2008-02-28-port-agree");
+  expect(proposeSourceId(record, { ...paper, title: "The Gazette" })).toBe(
+    "tide-gazette-2008-02-28",
+  );
+});
+
 test("a claim is called by its term and date, and by who says so where that is taken", () => {
   const rent = {
     term: "base-rent",

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   explainAddress,
-  findMoved,
   parseAddress,
 } from "../../src/explain/explain-address.ts";
 import { listExports } from "../exports/make-files.ts";
 import { findPinPath } from "../../src/exports/find-pin.ts";
+import { findMoved, formatMoved } from "../../src/explain/find-moved.ts";
 import { formatExplanation } from "../../src/explain/format-explanation.ts";
 import { loadRecord } from "../../src/model/index.ts";
 import { MINIMAL } from "../model/copy-minimal.ts";
@@ -117,9 +117,10 @@ describe("an address explained", () => {
     expect(formatExplanation(published, placeOf, found)).toContain(
       "permanent since edition 2008-01-01-0123456789ab",
     );
-    expect(findMoved(published, { path: "/terms/old/", id: "now" })).toEqual([
-      page,
-    ]);
+    const old = { path: "/terms/old/", id: "now" };
+    expect(formatMoved(findMoved(published, old, () => false)!)).toBe(
+      "/terms/old/#now went to /terms/base-rent/.",
+    );
   });
 
   test("of a row names the claims of its cells and where they appear", () => {

@@ -11,7 +11,7 @@ import type { RecordDifference } from "../../src/exports/record-difference.ts";
 import { generateRecords } from "../derive/generate-record.ts";
 import { makeRecord } from "../derive/make-record.ts";
 import { loadChecked } from "../load-fixture.ts";
-import { copyMinimal, MINIMAL } from "../model/copy-minimal.ts";
+import { copyMinimal, MINIMAL, replaceIn } from "../model/copy-minimal.ts";
 import { editMinimal } from "./edit-minimal.ts";
 
 const WHOLE = {
@@ -123,6 +123,18 @@ describe("the difference of two records", () => {
     );
     expect(formatDifference(difference)).toContain(
       "only the order of entries differs",
+    );
+  });
+
+  test("shows both days where the record's day moves", () => {
+    const content = copyMinimal();
+    replaceIn(content, "site.yaml", '"2008-03-01"', '"2008-03-05"');
+    const difference = compareRecords(
+      loadChecked(MINIMAL),
+      loadDraft(content, "content").record!,
+    );
+    expect(formatDifference(difference)).toContain(
+      "- site (as_of: 2008-03-01 → 2008-03-05)\n",
     );
   });
 

@@ -83,7 +83,7 @@ describe("loading content", () => {
         7 | as_of: 2008
           |        ^^^^
         hint: as_of: "2008"
-      5 problems in 4 files. Nothing was built."
+      5 problems in 4 files. Links between entries are checked once they are mended. Nothing was built."
     `);
   });
 
@@ -135,7 +135,7 @@ describe("loading content", () => {
         hint: add \`kind:\`
       content/explainers/about.mdx:1:1 Unexpected file without front matter, expected one [readable-mdx]
         hint: begin the file with \`---\`, \`title: …\`, \`question: …\`, \`description: …\`, \`---\`
-      2 problems in 2 files. Nothing was built."
+      2 problems in 2 files. Links between entries are checked once they are mended. Nothing was built."
     `);
   });
 
@@ -144,7 +144,7 @@ describe("loading content", () => {
     rmSync(folder, { recursive: true });
     expect(report(folder)).toMatchInlineSnapshot(`
       "content:1:1 Unexpected absence of \`content\`, expected a folder of content [missing-file]
-      1 problem in 1 file. Nothing was built."
+      1 problem in 1 file. Links between entries are checked once it is mended. Nothing was built."
     `);
   });
 
@@ -154,7 +154,7 @@ describe("loading content", () => {
     writeFileSync(folder, "");
     expect(report(folder)).toMatchInlineSnapshot(`
       "content:1:1 Unexpected folder that cannot be read (ENOTDIR), expected content [readable-file]
-      1 problem in 1 file. Nothing was built."
+      1 problem in 1 file. Links between entries are checked once it is mended. Nothing was built."
     `);
   });
 

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { MINIMAL, replaceIn } from "../model/copy-minimal.ts";
 
 let content: string;
@@ -82,14 +82,39 @@ test("the open page shows a saved claim", async () => {
 test("a mistake shows its report on the page and in the terminal, and the page recovers", async () => {
   replaceIn(content, "data/terms.yaml", "- id: base-rent", "- idd: base-rent");
   const report = "Unexpected key `idd`, expected one of";
-  await page.waitForFunction(
-    (text) =>
-      document
-        .querySelector("vite-error-overlay")
-        ?.shadowRoot?.textContent.includes(text),
-    report,
-  );
   await until(() => printed.includes(report));
+  // The second page of an error is like the first.
+  await page.waitForSelector("vite-error-overlay", { state: "attached" });
+  await page.reload();
+  const parts = await page.waitForFunction(() => {
+    const root = document.querySelector("vite-error-overlay")?.shadowRoot;
+    const text = (part: string) => root?.querySelector(part)?.textContent;
+    return (
+      root && {
+        name: text("#name"),
+        message: text("#message-content")?.split("\n"),
+        hint: text("#hint-content"),
+        file: text("#code h2"),
+        opens: root.querySelector<HTMLElement>("#code h2")?.title,
+        marked: text(".error-line"),
+        stack: text("#stack-content"),
+      }
+    );
+  });
+  const terms = `${content}/data/terms.yaml`;
+  const shown = (await parts.jsonValue())!;
+  expect(shown).toEqual({
+    name: "The content has problems",
+    message: [
+      `${terms}:17:3 Unexpected entry without id, expected text in quotes [missing-key]`,
+      `${terms}:17:3 Unexpected key idd, expected one of id, topic, title, question, why_it_matters [unknown-key]`,
+    ],
+    hint: "add id:",
+    file: "data/terms.yaml:17:3",
+    opens: `${terms}:17:3`,
+    marked: "- idd: base-rent",
+    stack: "",
+  });
   replaceIn(content, "data/terms.yaml", "- idd: base-rent", "- id: base-rent");
   await shows("What is the rent?");
 });

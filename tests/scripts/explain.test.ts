@@ -26,6 +26,32 @@ describe("npm run explain", () => {
     );
   });
 
+  test.each([
+    [
+      "/terms/calendar/",
+      "/terms/calendar/ went to /terms/first-choice/ (move choice-not-calendar, 1999-03-31): The term is about who chooses first, not about the calendar.\n\n/terms/first-choice/ is the page of term `first-choice`.",
+    ],
+    [
+      "/as-of/1988/#calendar.1988",
+      "/as-of/1988/#calendar.1988 went to /as-of/1988/#first-choice.1988 (move choice-not-calendar, 1999-03-31): The term is about who chooses first, not about the calendar.\n\n/as-of/1988/#first-choice.1988 is",
+    ],
+    [
+      "/as-of/1988/#visitors.1998-12-31",
+      "/as-of/1988/#visitors.1998-12-31 went to /terms/visitors/.\n\n/terms/visitors/ is",
+    ],
+    [
+      "/glossary/#grey-night",
+      "/glossary/#grey-night was retired (move grey-night-retired, 1999-03-31): The record uses the word nowhere.\n",
+    ],
+  ])("says first where %s went, and why", async (address, begins) => {
+    const content = "tests/fixtures/other-agreement";
+    const { code, out } = await runScript(
+      ...["scripts/explain.ts", address, "--content", content],
+    );
+    expect(code).toBe(0);
+    expect(out.slice(0, begins.length)).toBe(begins);
+  });
+
   test("asks for an address", async () => {
     const { code, err } = await explain();
     expect(code).toBe(1);

@@ -70,6 +70,8 @@ describe("npm run new", () => {
     expect(told).toContain(
       "The source `saltmere-2008-02-28-quay-shared` is written.",
     );
+    // Read today, unless a flag says otherwise.
+    expect(told).toMatch(/ {2}read: "20\d\d-\d\d-\d\d"\n/);
     const sources = "saltmere-2008-02-28-quay-shared";
     const versionTold = await write(content, "version", {
       ...VERSION,
@@ -172,6 +174,39 @@ describe("npm run new", () => {
     expect(readFileSync(join(content, "data/terms.yaml"), "utf8")).toContain(
       "- id: rent-deposit\n",
     );
+  });
+
+  test("says what each word means that it asks for, and asks again after a bad answer", () => {
+    const content = copyMinimal();
+    const ask = (word: string, input: string, ...flags: string[]) =>
+      spawnSync(
+        process.execPath,
+        ["scripts/new.ts", word, "--content", content, ...flags],
+        { input, encoding: "utf8" },
+      ).stdout;
+    expect(ask("change", "")).toMatchInlineSnapshot(`
+      "reason: why the record changes
+        \`world-changed\`: a new document came out, or something began or ended
+        \`we-learned\`: a source tells more about what was already so
+        \`we-corrected\`: the record had said something wrong
+        \`editorial\`: the record itself changed: its editions, its wording, its order
+      [world-changed] > "
+    `);
+    const rent = ["--term", "base-rent", "--version", "2008-02-20"];
+    expect(ask("claim", `\n${"ø".repeat(61)}\n`, ...rent))
+      .toMatchInlineSnapshot(`
+      "effect: what it does to its term
+        \`sets\`: the term holds as the claim says
+        \`ends\`: the term no longer holds; the value says what holds instead
+        \`restates\`: describes what already held, in other words
+        \`unchanged\`: only a general sentence says that nothing changes
+        \`not-restated\`: the version is silent; proves neither survival nor repeal
+        \`not-disclosed\`: it exists, but what it says was not published
+      [sets] > value: the cell's text, at most 60 characters
+      > Unexpected cell text of 61 characters, expected at most 60
+        hint: say the rest in \`statement\`
+      > "
+    `);
   });
 
   test("puts a page into the navigation, and never writes over one", async () => {
@@ -293,6 +328,6 @@ describe("npm run new", () => {
         "Shut.",
         "--yes",
       ),
-    ).toContain("[one-leading-claim]");
+    ).toMatch(/\[one-leading-claim\][^]*file\. Nothing was written\.\n$/);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseFlags, Stopped } from "../../scripts/read-flags.ts";
+import { formatHelp, parseFlags, Stopped } from "../../scripts/read-flags.ts";
 import { runScript } from "./run-script.ts";
 
 const options = {
@@ -48,8 +48,63 @@ describe("flags", () => {
   });
 });
 
+test("the help on flags says what each is for", () => {
+  const own = { speed: { type: "string" } } as const;
+  expect(
+    formatHelp({ ...options, ...own }, { speed: "how fast the tide comes" }),
+  ).toMatchInlineSnapshot(`
+    "--content <value>  the content folder [content]
+    --watch            builds again after each change
+    --speed <value>    how fast the tide comes"
+  `);
+});
+
+test("`new` helps with its kinds, and with the flags of each", async () => {
+  const kinds = await runScript("scripts/new.ts", "--help");
+  expect(kinds).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "err": "",
+      "out": "npm run new -- <kind> begins an entry; the kinds:
+      claim
+      source
+      version
+      term
+      explainer
+      article
+      change
+    npm run new -- <kind> --help shows its flags.
+    ",
+    }
+  `);
+  const { code, out } = await runScript("scripts/new.ts", "term", "--help");
+  expect(code).toBe(0);
+  expect(out).toMatchInlineSnapshot(`
+    "--topic <value>           the topic it belongs to
+    --title <value>           what to call it, in a few words
+    --question <value>        the question it answers, as a reader asks it
+    --why_it_matters <value>  what hangs on the answer
+    --table <value>           the table that shows it
+    --id <value>              its id, an address for ever
+    --content <value>         the content folder
+    --yes                     takes the defaults of all that no flag says, and asks nothing
+    --bare                    leaves out the comments on keys that an entry may still have
+    "
+  `);
+});
+
 const commands = readdirSync("scripts").filter((name) =>
   readFileSync(`scripts/${name}`, "utf8").includes(" = readFlags("),
+);
+
+test.each([...commands, "verify-sources.ts"])(
+  "%s says with --help what each of its flags is for",
+  async (name) => {
+    const { code, out, err } = await runScript(`scripts/${name}`, "--help");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^(?:--[a-z-]+(?: <value>)? {2,}\S.*\n)+$/);
+    expect(out).not.toContain("undefined");
+  },
 );
 
 test("every command that reads flags is tried here", () => {
