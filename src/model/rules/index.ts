@@ -20,6 +20,7 @@ import { navigationPage } from "./navigation-page.ts";
 import { oneLeadingClaim } from "./one-leading-claim.ts";
 import { outdatedStatement } from "./outdated-statement.ts";
 import { proseLink } from "./prose-link.ts";
+import { redlineOrder } from "./redline-order.ts";
 import { sourceCarrier } from "./source-carrier.ts";
 import { sourceCited } from "./source-cited.ts";
 import { supersededClaim } from "./superseded-claim.ts";
@@ -71,6 +72,7 @@ export const RULES: { [id: string]: Rule } = {
   "one-leading-claim": oneLeadingClaim,
   "outdated-statement": outdatedStatement,
   "prose-link": proseLink,
+  "redline-order": redlineOrder,
   "source-carrier": sourceCarrier,
   "source-cited": sourceCited,
   "superseded-claim": supersededClaim,
