@@ -25,6 +25,7 @@ export interface Loaded {
 const BEFORE_PUBLISHING = new Set([
   "change-declared",
   "outdated-statement",
+  "record-day",
   "superseded-claim",
 ]);
 

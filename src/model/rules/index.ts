@@ -20,6 +20,7 @@ import { navigationPage } from "./navigation-page.ts";
 import { oneLeadingClaim } from "./one-leading-claim.ts";
 import { outdatedStatement } from "./outdated-statement.ts";
 import { proseLink } from "./prose-link.ts";
+import { recordDay } from "./record-day.ts";
 import { redlineOrder } from "./redline-order.ts";
 import { sourceCarrier } from "./source-carrier.ts";
 import { sourceCited } from "./source-cited.ts";
@@ -41,6 +42,7 @@ export const NEEDS_WHOLE_RECORD = new Set([
   "known-id",
   "ledger-item",
   "navigation-page",
+  "record-day",
   "source-carrier",
   "source-cited",
   "superseded-claim",
@@ -72,6 +74,7 @@ export const RULES: { [id: string]: Rule } = {
   "one-leading-claim": oneLeadingClaim,
   "outdated-statement": outdatedStatement,
   "prose-link": proseLink,
+  "record-day": recordDay,
   "redline-order": redlineOrder,
   "source-carrier": sourceCarrier,
   "source-cited": sourceCited,
