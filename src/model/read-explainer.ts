@@ -1,7 +1,7 @@
 import { explainerHead, isParseMessage, parseExplainer } from "./explainer.ts";
 import type { Explainer } from "./explainer.ts";
 import { placeAt, placeOfFile } from "./place.ts";
-import type { SourceText } from "./place.ts";
+import type { Place, SourceText } from "./place.ts";
 import { readOne } from "./read-entry.ts";
 import type { Reading } from "./read-entry.ts";
 import { findInvisible } from "./visible-text.ts";
@@ -109,13 +109,18 @@ export function readExplainer(
     embeds: parsed.embeds.map((found) => found.embed),
     prose: parsed.prose.map((found) => found.prose),
     links: parsed.links.map((found) => found.link),
+    headings: parsed.headings.map((found) => found.heading),
+    markdownTables: parsed.markdownTables.map((found) => found.table),
     words: parsed.words,
     text: source.text.replaceAll("\r\n", "\n"),
   };
   for (const { embed, place, attributes } of parsed.embeds)
     reading.locations.remember(embed, { place, attributes });
-  for (const { link, place } of parsed.links)
-    reading.locations.remember(link, { place, attributes: new Map() });
+  const remember = (value: object, place: Place) =>
+    reading.locations.remember(value, { place, attributes: new Map() });
+  for (const { link, place } of parsed.links) remember(link, place);
+  for (const { heading, place } of parsed.headings) remember(heading, place);
+  for (const { table, place } of parsed.markdownTables) remember(table, place);
   for (const { prose, start, end } of parsed.prose)
     reading.locations.remember(prose, { source, start, end });
   const title = placeAt(source, parsed.head.offset, parsed.head.offset + 1);

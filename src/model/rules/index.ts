@@ -19,6 +19,7 @@ import { locatorWords } from "./locator-words.ts";
 import { navigationPage } from "./navigation-page.ts";
 import { oneLeadingClaim } from "./one-leading-claim.ts";
 import { outdatedStatement } from "./outdated-statement.ts";
+import { pageMarkdown } from "./page-markdown.ts";
 import { proseLink } from "./prose-link.ts";
 import { recordDay } from "./record-day.ts";
 import { redlineOrder } from "./redline-order.ts";
@@ -73,6 +74,7 @@ export const RULES: { [id: string]: Rule } = {
   "navigation-page": navigationPage,
   "one-leading-claim": oneLeadingClaim,
   "outdated-statement": outdatedStatement,
+  "page-markdown": pageMarkdown,
   "prose-link": proseLink,
   "record-day": recordDay,
   "redline-order": redlineOrder,
