@@ -11,6 +11,7 @@ import { coverageMistake } from "./coverage-mistake.ts";
 import { dateOrder } from "./date-order.ts";
 import { disputeMutual } from "./dispute-mutual.ts";
 import { httpsUrl } from "./https-url.ts";
+import { knownAddress } from "./known-address.ts";
 import { knownEmbed } from "./known-embed.ts";
 import { knownId } from "./known-id.ts";
 import { ledgerItem } from "./ledger-item.ts";
@@ -38,6 +39,7 @@ import { withdrawal } from "./withdrawal.ts";
 
 /** Rules that find something missing, and so cannot judge a record of which a part could not be read. */
 export const NEEDS_WHOLE_RECORD = new Set([
+  "known-address",
   "known-embed",
   "change-declared",
   "known-id",
@@ -66,6 +68,7 @@ export const RULES: { [id: string]: Rule } = {
   "date-order": dateOrder,
   "dispute-mutual": disputeMutual,
   "https-url": httpsUrl,
+  "known-address": knownAddress,
   "known-embed": knownEmbed,
   "known-id": knownId,
   "ledger-item": ledgerItem,
