@@ -22,7 +22,7 @@ export function textOf(node: Node): string {
 export function headingId(words: string, before: string[]): string {
   const id = words
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu, "")
     .replaceAll(" ", "-");
   const same = before.filter((other) => other === words).length;
   return same > 0 ? `${id}-${same}` : id;
