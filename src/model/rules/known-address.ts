@@ -66,8 +66,8 @@ function faultOfId(
   known: KnownAddresses,
 ): Fault | undefined {
   if (known.mayHold(page, id)) return undefined;
-  const ids = [...known.idsOn(page)].filter((one) => !one.includes("."));
-  const near = didYouMean(id, ids);
+  const near = didYouMean(id, known.idsOn(page));
+  const ids = [...known.madeOn(page)];
   const named = ids.slice(0, MAX_NAMED).map((one) => `\`#${one}\``);
   return {
     what: "expected the id of a heading or entry on that page",
