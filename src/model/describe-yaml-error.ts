@@ -66,6 +66,12 @@ function describeYamlError(
   };
 }
 
+/** Where the entry ends in which something stands: at the next line that begins with a `-`. */
+function endOfEntry({ text }: SourceText, at: number): number {
+  const next = text.indexOf("\n-", at);
+  return next === -1 ? text.length : next;
+}
+
 /**
  * The problems of a file that is no YAML, each at the place where an editor has to mend it: up to the first error from
  * which the parser cannot find its way back, since every later one may only follow from it.
@@ -79,11 +85,16 @@ export function describeYamlErrors(
   );
   const problems: Problem[] = [];
   let lastLine = 0;
+  let merged = 0;
   for (const [index, error] of errors.entries()) {
+    const [at] = error.pos;
     const { line } = placeAt(source, ...error.pos);
-    // What the parser meets next on that line follows from the first.
-    if (line === lastLine) continue;
+    const repeats = error.code === "DUPLICATE_KEY";
+    // What the parser meets next on that line follows from the first; so do other keys of two entries made one.
+    if (line === lastLine || (repeats && at < merged)) continue;
     lastLine = line;
+    if (repeats && /^id\s*:/.test(source.text.slice(at, at + 10)))
+      merged = endOfEntry(source, at);
     const cause = causeOfYamlError(source, error, document);
     const problem = describeYamlError(source, error, cause);
     problems.push(problem);

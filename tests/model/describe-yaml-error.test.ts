@@ -15,9 +15,8 @@ function reportWith(words: string, others: string): string {
 
 describe("one slip in a file of many entries", () => {
   test("is one problem where a tab indents a line", () => {
-    expect(
-      reportWith("  effect: not-disclosed", "\teffect: not-disclosed"),
-    ).toMatchInlineSnapshot(`
+    expect(reportWith("  effect: not-disclosed", "\teffect: not-disclosed"))
+      .toMatchInlineSnapshot(`
       "content/data/claims/rent.yaml:6:1 Unexpected YAML, expected a readable file: a tab in the indent [readable-yaml]
         6 |  effect: not-disclosed
           | ^
@@ -27,9 +26,8 @@ describe("one slip in a file of many entries", () => {
   });
 
   test("is one problem where a key stands in column 1", () => {
-    expect(
-      reportWith("  effect: not-disclosed", "effect: not-disclosed"),
-    ).toMatchInlineSnapshot(`
+    expect(reportWith("  effect: not-disclosed", "effect: not-disclosed"))
+      .toMatchInlineSnapshot(`
       "content/data/claims/rent.yaml:6:1 Unexpected YAML, expected a readable file: a key outside the entry above [readable-yaml]
         6 | effect: not-disclosed
           | ^
@@ -51,13 +49,24 @@ describe("one slip in a file of many entries", () => {
   });
 
   test("is one problem where the `-` itself is missing", () => {
-    expect(
-      reportWith("- id: base-rent-2007-09-12", "id: base-rent-2007-09-12"),
-    ).toMatchInlineSnapshot(`
+    expect(reportWith("- id: base-rent-2007-09-12", "id: base-rent-2007-09-12"))
+      .toMatchInlineSnapshot(`
       "content/data/claims/rent.yaml:14:1 Unexpected YAML, expected a readable file: an entry without its \`-\` [readable-yaml]
         14 | id: base-rent-2007-09-12
            | ^
         hint: begin an entry with \`- id:\`; the rest of the file is read once this is mended
+      1 problem in 1 file. Nothing was built."
+    `);
+  });
+
+  test("is one problem where the `-` is blank", () => {
+    expect(
+      reportWith("- id: base-rent-2007-09-12", "  id: base-rent-2007-09-12"),
+    ).toMatchInlineSnapshot(`
+      "content/data/claims/rent.yaml:14:3 Unexpected second key \`id\`, expected each key once [duplicate-key]
+        14 |   id: base-rent-2007-09-12
+           |   ^^
+        hint: remove one of the two, or start a new entry with \`- id:\`
       1 problem in 1 file. Nothing was built."
     `);
   });
