@@ -56,12 +56,14 @@ export const deriveEdition = oncePerRecord((record): Edition => {
     .sort()
     .map((name) => [name, record[name]]);
   const { site, tables } = record;
-  // Their links, and what follows a run of prose, stand in their text: all that editions knew of them before the
-  // model listed them.
-  const explainers = record.explainers.map(({ links, ...rest }) => ({
-    ...rest,
-    prose: rest.prose.map(({ intoFact, ...run }) => run),
-  }));
+  // Their links and headings, and what follows a run of prose, stand in their text: all that editions knew of them
+  // before the model listed them.
+  const explainers = record.explainers.map(
+    ({ links, headings, markdownTables, ...rest }) => ({
+      ...rest,
+      prose: rest.prose.map(({ intoFact, ...run }) => run),
+    }),
+  );
   const sha256 = createHash("sha256")
     .update(canonicalJson([nouns, site, tables, explainers]))
     .digest("hex");

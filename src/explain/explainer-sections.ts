@@ -4,12 +4,12 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import type { Node } from "unist";
 import {
   GENERATED_SECTIONS,
   matchHeadings,
 } from "../markdown/keep-heading-ids.ts";
 import type { Explainer } from "../model/explainer.ts";
+import { headingId, textOf } from "../model/headings.ts";
 import type { LedgerPage } from "../model/ledger.ts";
 
 /** A heading of an explainer with the lines that stand under it, the last one included. */
@@ -25,22 +25,6 @@ const parser = unified()
   .use(remarkFrontmatter)
   .use(remarkMdx)
   .freeze();
-
-function textOf(node: Node): string {
-  if ("value" in node) return String(node.value);
-  const children = "children" in node ? (node.children as Node[]) : [];
-  return children.map(textOf).join("");
-}
-
-/** The id that Astro gives a heading: GitHub's, which numbers the second of its kind from 1. */
-function idOf(title: string, before: string[]): string {
-  const id = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
-    .replaceAll(" ", "-");
-  const same = before.filter((other) => other === title).length;
-  return same > 0 ? `${id}-${same}` : id;
-}
 
 /** The sections of an explainer, in order. `published` is its page in the ledger, whose ids reworded headings keep. */
 export function listSections(
@@ -63,7 +47,7 @@ export function listSections(
       .slice(at + 1)
       .find(({ depth }) => depth <= heading.depth);
     return {
-      id: kept[at] ?? idOf(titles[at]!, titles.slice(0, at)),
+      id: kept[at] ?? headingId(titles[at]!, titles.slice(0, at)),
       title: titles[at]!,
       from: heading.position!.start.line,
       to: next ? next.position!.start.line - 1 : last,

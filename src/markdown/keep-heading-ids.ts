@@ -1,8 +1,8 @@
 import { diffArrays } from "diff";
 import type { Heading, Root } from "mdast";
 import { visit } from "unist-util-visit";
-import type { Node } from "unist";
 import type { VFile } from "vfile";
+import { textOf } from "../model/headings.ts";
 import { pageOf } from "./bind-embeds.ts";
 
 /** Sections that the layout adds to every explainer: no author words them. */
@@ -17,12 +17,6 @@ export type PublishedSections = ReadonlyMap<
   string,
   { id: string; text: string }[]
 >;
-
-function textOf(node: Node): string {
-  if ("value" in node) return String(node.value);
-  const children = "children" in node ? (node.children as Node[]) : [];
-  return children.map(textOf).join("");
-}
 
 /**
  * Which published id each heading keeps: that of the same words, or, where a heading stands between the same

@@ -1,7 +1,8 @@
 import type { AgreementRecord } from "./record.ts";
 import type { Finding } from "./rule.ts";
 
-interface Found {
+/** What a rule found, with its id. */
+export interface Found {
   rule: string;
   finding: Finding;
 }

@@ -9,8 +9,12 @@ import { visit } from "unist-util-visit";
 import type { VFileMessage } from "vfile-message";
 import { z } from "zod";
 import type { Embed } from "./embed.ts";
+import { listHeadings } from "./headings.ts";
+import type { Heading } from "./headings.ts";
 import { id, text } from "./id.ts";
 import { language } from "./language.ts";
+import { findTableHead } from "./markdown-table.ts";
+import type { MarkdownTable } from "./markdown-table.ts";
 import { placeAt } from "./place.ts";
 import type { Place, SourceText } from "./place.ts";
 
@@ -31,6 +35,8 @@ export type Explainer = z.infer<typeof explainerHead> & {
   embeds: Embed[];
   prose: Prose[];
   links: Link[];
+  headings: Heading[];
+  markdownTables: MarkdownTable[];
   words: number;
   /** The file as written. */
   text: string;
@@ -60,6 +66,8 @@ export interface ParsedExplainer {
   embeds: { embed: Embed; place: Place; attributes: Map<string, Place> }[];
   prose: { prose: Prose; start: number; end: number }[];
   links: { link: Link; place: Place }[];
+  headings: { heading: Heading; place: Place }[];
+  markdownTables: { table: MarkdownTable; place: Place }[];
   /** Places of imports, exports and `{…}` expressions, which explainers may not hold. */
   code: Place[];
   words: number;
@@ -106,6 +114,8 @@ export function parseExplainer(source: SourceText): ParsedExplainer {
     embeds: [],
     prose: [],
     links: [],
+    headings: [],
+    markdownTables: [],
     code: [],
     words: 0,
   };
@@ -115,6 +125,19 @@ export function parseExplainer(source: SourceText): ParsedExplainer {
   const tree: Root = parser.parse(source.text);
   const placeOf = ({ position }: Pick<Node, "position">) =>
     placeAt(source, position?.start.offset ?? 0, position?.end.offset ?? 1);
+  parsed.headings = listHeadings(tree).map(({ heading, node }) => ({
+    heading,
+    place: placeOf(node),
+  }));
+  visit(tree, "paragraph", ({ position }) => {
+    const start = position?.start.offset ?? 0;
+    const written = source.text.slice(start, position?.end.offset);
+    const head = findTableHead(written);
+    if (head === undefined) return;
+    const at = start + written.indexOf(head);
+    const place = placeAt(source, at, at + head.length);
+    parsed.markdownTables.push({ table: { head }, place });
+  });
   visit(tree, (node, index, parent) => {
     if (node.type === "heading" || (isEmbed(node) && node.name === "Claim"))
       until = Math.max(until, node.position?.end.offset ?? 0);

@@ -1,3 +1,4 @@
+import { dropEchoes } from "./drop-echoes.ts";
 import { applyExceptions } from "./exceptions.ts";
 import type { KeptReads } from "./kept-reads.ts";
 import { loadFiles } from "./load.ts";
@@ -25,6 +26,7 @@ export interface Loaded {
 const BEFORE_PUBLISHING = new Set([
   "change-declared",
   "outdated-statement",
+  "record-day",
   "superseded-claim",
 ]);
 
@@ -95,9 +97,8 @@ function check(
     .flatMap(([rule, find]) =>
       find(record).map((finding) => ({ rule, finding })),
     );
-  for (const { rule, finding } of whole
-    ? applyExceptions(record, findings)
-    : findings) {
+  const open = whole ? applyExceptions(record, findings) : findings;
+  for (const { rule, finding } of dropEchoes(open, placeOf)) {
     const see = finding.see;
     problems.push({
       rule,

@@ -1,18 +1,19 @@
+import { describeMdxError, NO_COMMENT } from "./describe-mdx-error.ts";
 import { explainerHead, isParseMessage, parseExplainer } from "./explainer.ts";
 import type { Explainer } from "./explainer.ts";
 import { placeAt, placeOfFile } from "./place.ts";
-import type { SourceText } from "./place.ts";
+import type { Place, SourceText } from "./place.ts";
 import { readOne } from "./read-entry.ts";
 import type { Reading } from "./read-entry.ts";
 import { findInvisible } from "./visible-text.ts";
 
-/** What to do about the parser's complaints, by their words. */
-const MDX_HINTS: [RegExp, string][] = [
-  [/import\/exports/, "remove it; what a page shows comes through embeds"],
-  [/brace|acorn/, "escape a brace as `\\{`"],
-  [/closing tag/, "close the tag, or end it with `/>`"],
-  [/before name|in name/, "escape the sign as `\\<`"],
-];
+/** What to do about an import, an export or an expression. */
+function hintOnCode(code: string): string {
+  if (/^\{\s*\/[*/]/.test(code)) return NO_COMMENT;
+  return code.startsWith("{")
+    ? "escape a brace as `\\{`"
+    : "remove it; what a page shows comes through embeds";
+}
 
 /** The text with signs that are written by their number (`&#x202E;`) as themselves. */
 function spellOut(text: string): string {
@@ -50,20 +51,8 @@ export function readExplainer(
         "Unexpected nesting too deep to be read, expected prose",
       );
     if (!isParseMessage(error)) throw error;
-    const point =
-      error.place && "start" in error.place ? error.place.start : error.place;
-    const at = point
-      ? source.lineStarts[point.line - 1]! + point.column - 1
-      : 0;
-    const reason = error.reason.split("\n")[0]!;
-    const brace = reason.includes("brace for `{`");
-    const start = brace ? source.text.lastIndexOf("{", at - 1) : at;
-    return fail(
-      "readable-mdx",
-      `Unexpected MDX, expected a readable file: ${reason}`,
-      placeAt(source, start, start + 1),
-      MDX_HINTS.find(([sign]) => sign.test(reason))?.[1],
-    );
+    reading.problems.push(describeMdxError(source, error));
+    return undefined;
   }
   if (!parsed.head) {
     const hint =
@@ -80,9 +69,7 @@ export function readExplainer(
       "readable-mdx",
       "Unexpected code, expected prose and embeds only",
       place,
-      place.excerpt[place.column - 1] === "{"
-        ? "escape a brace as `\\{`"
-        : "remove it; what a page shows comes through embeds",
+      hintOnCode(place.excerpt.slice(place.column - 1)),
     );
   }
   const sign = findInvisible(spellOut(source.text));
@@ -109,13 +96,18 @@ export function readExplainer(
     embeds: parsed.embeds.map((found) => found.embed),
     prose: parsed.prose.map((found) => found.prose),
     links: parsed.links.map((found) => found.link),
+    headings: parsed.headings.map((found) => found.heading),
+    markdownTables: parsed.markdownTables.map((found) => found.table),
     words: parsed.words,
     text: source.text.replaceAll("\r\n", "\n"),
   };
   for (const { embed, place, attributes } of parsed.embeds)
     reading.locations.remember(embed, { place, attributes });
-  for (const { link, place } of parsed.links)
-    reading.locations.remember(link, { place, attributes: new Map() });
+  const remember = (value: object, place: Place) =>
+    reading.locations.remember(value, { place, attributes: new Map() });
+  for (const { link, place } of parsed.links) remember(link, place);
+  for (const { heading, place } of parsed.headings) remember(heading, place);
+  for (const { table, place } of parsed.markdownTables) remember(table, place);
   for (const { prose, start, end } of parsed.prose)
     reading.locations.remember(prose, { source, start, end });
   const title = placeAt(source, parsed.head.offset, parsed.head.offset + 1);

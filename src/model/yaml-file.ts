@@ -7,7 +7,7 @@ import {
   parseDocument,
 } from "yaml";
 import type { Document, Node, ParsedNode } from "yaml";
-import { describeYamlError } from "./describe-yaml-error.ts";
+import { describeYamlErrors } from "./describe-yaml-error.ts";
 import { placeAt } from "./place.ts";
 import type { Place, SourceText } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -169,19 +169,7 @@ export function parseYaml(
     return undefined;
   }
   const document = parseFully(text);
-  const found: Problem[] = [];
-  let last = { line: 0, message: "" };
-  for (const error of [...document.errors, ...document.warnings]) {
-    const { line } = placeAt(source, ...error.pos);
-    const problem = describeYamlError(source, error, document);
-    const { message } = problem;
-    // What the parser meets next on that line, or again on the line after it, follows from the first.
-    const echo =
-      line === last.line ||
-      (line === last.line + 1 && message === last.message);
-    if (!echo) found.push(problem);
-    last = { line, message: line === last.line ? last.message : message };
-  }
+  const found = describeYamlErrors(source, document);
   if (found.length === 0) checkShape(source, document.contents, 1, found);
   problems.push(...found);
   if (found.length > 0) return undefined;

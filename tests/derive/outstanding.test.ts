@@ -41,6 +41,8 @@ function explain(embeds: Embed[]) {
     embeds,
     prose: [],
     links: [],
+    headings: [],
+    markdownTables: [],
     words: 0,
     text: "",
   });

@@ -23,6 +23,8 @@ const rest: Partial<Authored> = {
       embeds: [],
       prose: [],
       links: [],
+      headings: [],
+      markdownTables: [],
       words: 0,
       text: "",
     },

@@ -126,6 +126,8 @@ describe("what was published", () => {
           embeds: [],
           prose: [],
           links: [],
+          headings: [],
+          markdownTables: [],
           words: 0,
           text: "",
         },

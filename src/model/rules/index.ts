@@ -11,6 +11,7 @@ import { coverageMistake } from "./coverage-mistake.ts";
 import { dateOrder } from "./date-order.ts";
 import { disputeMutual } from "./dispute-mutual.ts";
 import { httpsUrl } from "./https-url.ts";
+import { knownAddress } from "./known-address.ts";
 import { knownEmbed } from "./known-embed.ts";
 import { knownId } from "./known-id.ts";
 import { ledgerItem } from "./ledger-item.ts";
@@ -19,7 +20,10 @@ import { locatorWords } from "./locator-words.ts";
 import { navigationPage } from "./navigation-page.ts";
 import { oneLeadingClaim } from "./one-leading-claim.ts";
 import { outdatedStatement } from "./outdated-statement.ts";
+import { pageMarkdown } from "./page-markdown.ts";
 import { proseLink } from "./prose-link.ts";
+import { recordDay } from "./record-day.ts";
+import { redlineOrder } from "./redline-order.ts";
 import { sourceCarrier } from "./source-carrier.ts";
 import { sourceCited } from "./source-cited.ts";
 import { supersededClaim } from "./superseded-claim.ts";
@@ -35,11 +39,13 @@ import { withdrawal } from "./withdrawal.ts";
 
 /** Rules that find something missing, and so cannot judge a record of which a part could not be read. */
 export const NEEDS_WHOLE_RECORD = new Set([
+  "known-address",
   "known-embed",
   "change-declared",
   "known-id",
   "ledger-item",
   "navigation-page",
+  "record-day",
   "source-carrier",
   "source-cited",
   "superseded-claim",
@@ -62,6 +68,7 @@ export const RULES: { [id: string]: Rule } = {
   "date-order": dateOrder,
   "dispute-mutual": disputeMutual,
   "https-url": httpsUrl,
+  "known-address": knownAddress,
   "known-embed": knownEmbed,
   "known-id": knownId,
   "ledger-item": ledgerItem,
@@ -70,7 +77,10 @@ export const RULES: { [id: string]: Rule } = {
   "navigation-page": navigationPage,
   "one-leading-claim": oneLeadingClaim,
   "outdated-statement": outdatedStatement,
+  "page-markdown": pageMarkdown,
   "prose-link": proseLink,
+  "record-day": recordDay,
+  "redline-order": redlineOrder,
   "source-carrier": sourceCarrier,
   "source-cited": sourceCited,
   "superseded-claim": supersededClaim,

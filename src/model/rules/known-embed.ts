@@ -81,8 +81,16 @@ function checkEmbed(embed: Embed, record: AgreementRecord): Finding[] {
       kind,
     ]),
   );
+  // Attribute that is not known → the one that was probably meant.
+  const strange = new Map(
+    Object.keys(embed.attributes)
+      .filter((name) => !allowed.has(name))
+      .map((name) => [name, didYouMean(name.toLowerCase(), allowed.keys())]),
+  );
+  const meant = new Set(strange.values());
   const missing = Object.keys(known.attributes).filter(
-    (name) => !name.endsWith("?") && !(name in embed.attributes),
+    (name) =>
+      !name.endsWith("?") && !(name in embed.attributes) && !meant.has(name),
   );
   return [
     ...missing.map((name) => ({
@@ -91,13 +99,12 @@ function checkEmbed(embed: Embed, record: AgreementRecord): Finding[] {
       hint: `<${embed.name} ${name}="…" />`,
     })),
     ...checkChoice(embed),
-    ...Object.keys(embed.attributes)
-      .filter((name) => !allowed.has(name))
-      .map((name) => ({
-        on,
-        path: [name],
-        message: `Unexpected attribute \`${name}\` of <${embed.name}>, expected one of ${[...allowed.keys()].join(", ") || "none"}`,
-      })),
+    ...[...strange].map(([name, near]) => ({
+      on,
+      path: [name],
+      message: `Unexpected attribute \`${name}\` of <${embed.name}>, expected one of ${[...allowed.keys()].join(", ") || "none"}`,
+      hint: near && `did you mean \`${near}\`?`,
+    })),
     ...[...allowed].flatMap(([name, kind]) =>
       checkAttribute(embed, name, kind, record),
     ),
