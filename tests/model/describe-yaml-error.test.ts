@@ -17,23 +17,23 @@ describe("one slip in a file of many entries", () => {
   test("is one problem where a tab indents a line", () => {
     expect(reportWith("  effect: not-disclosed", "\teffect: not-disclosed"))
       .toMatchInlineSnapshot(`
-      "content/data/claims/rent.yaml:6:1 Unexpected YAML, expected a readable file: a tab in the indent [readable-yaml]
-        6 |  effect: not-disclosed
-          | ^
-        hint: indent with two spaces, not with a tab; the rest of the file is read once this is mended
-      1 problem in 1 file. Nothing was built."
-    `);
+        "content/data/claims/rent.yaml:6:1 Unexpected YAML, expected a readable file: a tab in the indent [readable-yaml]
+          6 |  effect: not-disclosed
+            | ^
+          hint: indent with two spaces, not with a tab; the rest of the file is read once this is mended
+        1 problem in 1 file. Links between entries are checked once it is mended. Nothing was built."
+      `);
   });
 
   test("is one problem where a key stands in column 1", () => {
     expect(reportWith("  effect: not-disclosed", "effect: not-disclosed"))
       .toMatchInlineSnapshot(`
-      "content/data/claims/rent.yaml:6:1 Unexpected YAML, expected a readable file: a key outside the entry above [readable-yaml]
-        6 | effect: not-disclosed
-          | ^
-        hint: indent every key of an entry alike, two spaces under \`- id:\`; the rest of the file is read once this is mended
-      1 problem in 1 file. Nothing was built."
-    `);
+        "content/data/claims/rent.yaml:6:1 Unexpected YAML, expected a readable file: a key outside the entry above [readable-yaml]
+          6 | effect: not-disclosed
+            | ^
+          hint: indent every key of an entry alike, two spaces under \`- id:\`; the rest of the file is read once this is mended
+        1 problem in 1 file. Links between entries are checked once it is mended. Nothing was built."
+      `);
   });
 
   test("is one problem where the blank after a `-` is missing", () => {
@@ -44,19 +44,19 @@ describe("one slip in a file of many entries", () => {
         14 | -id: base-rent-2007-09-12
            | ^
         hint: write a blank after "-"; the rest of the file is read once this is mended
-      1 problem in 1 file. Nothing was built."
+      1 problem in 1 file. Links between entries are checked once it is mended. Nothing was built."
     `);
   });
 
   test("is one problem where the `-` itself is missing", () => {
     expect(reportWith("- id: base-rent-2007-09-12", "id: base-rent-2007-09-12"))
       .toMatchInlineSnapshot(`
-      "content/data/claims/rent.yaml:14:1 Unexpected YAML, expected a readable file: an entry without its \`-\` [readable-yaml]
-        14 | id: base-rent-2007-09-12
-           | ^
-        hint: begin an entry with \`- id:\`; the rest of the file is read once this is mended
-      1 problem in 1 file. Nothing was built."
-    `);
+        "content/data/claims/rent.yaml:14:1 Unexpected YAML, expected a readable file: an entry without its \`-\` [readable-yaml]
+          14 | id: base-rent-2007-09-12
+             | ^
+          hint: begin an entry with \`- id:\`; the rest of the file is read once this is mended
+        1 problem in 1 file. Links between entries are checked once it is mended. Nothing was built."
+      `);
   });
 
   test("is one problem where the `-` is blank", () => {
@@ -67,7 +67,7 @@ describe("one slip in a file of many entries", () => {
         14 |   id: base-rent-2007-09-12
            |   ^^
         hint: remove one of the two, or start a new entry with \`- id:\`
-      1 problem in 1 file. Nothing was built."
+      1 problem in 1 file. Links between entries are checked once it is mended. Nothing was built."
     `);
   });
 });
@@ -97,7 +97,7 @@ describe("several slips", () => {
         6 | term: e
           | ^
         hint: indent every key of an entry alike, two spaces under \`- id:\`; the rest of the file is read once this is mended
-      4 problems in 1 file. Nothing was built."
+      4 problems in 1 file. Links between entries are checked once they are mended. Nothing was built."
     `);
   });
 
