@@ -67,6 +67,8 @@ function listFiles(
     });
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 function readText(
   path: string,
   shown: string,
@@ -98,7 +100,7 @@ function readText(
         "split it by topic",
       );
     }
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    return UTF8.decode(readFileSync(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") {

@@ -9,17 +9,17 @@ interface Part {
   key: string;
   what: "row" | "column";
   /** Left out where any value will do. */
-  known?: Iterable<string>;
+  known?: ReadonlySet<string>;
   /** What is expected, e.g. "one from terms.yaml". */
   from: string;
 }
 
 function rows(key: string, known: Iterable<string>, from: string): Part {
-  return { key, what: "row", known, from };
+  return { key, what: "row", known: new Set(known), from };
 }
 
 function columns(key: string, known: Iterable<string>, from: string): Part {
-  return { key, what: "column", known, from };
+  return { key, what: "column", known: new Set(known), from };
 }
 
 const PARTS: {
@@ -70,10 +70,9 @@ function checkPart(spec: TableSpec, part: Part): Finding[] {
       },
     ];
   }
-  const all = new Set(known ?? ids);
   return ids.flatMap((id, index) => {
-    if (all.has(id)) return [];
-    const near = didYouMean(id, all);
+    if (known?.has(id) ?? true) return [];
+    const near = didYouMean(id, known!);
     return [
       {
         on: spec,
@@ -89,12 +88,12 @@ function checkTerms(spec: TableSpec, record: AgreementRecord): Finding[] {
   if (spec.kind !== "terms") return [];
   const { topics, terms, versions, dates } = spec;
   const findings: Finding[] = [];
-  const shown = record.terms.filter(
+  const shows = record.terms.some(
     (term) =>
       (topics?.includes(term.topic) ?? true) &&
       (terms?.includes(term.id) ?? true),
   );
-  if (shown.length === 0) {
+  if (!shows) {
     const expected =
       topics && terms ? "terms of those topics" : "topics that have terms";
     findings.push({
@@ -115,9 +114,17 @@ function checkTerms(spec: TableSpec, record: AgreementRecord): Finding[] {
 }
 
 /** A table's rows and columns exist, and there is at least one of each. */
-export const tableShape: Rule = (record) =>
-  record.tables.flatMap((spec) => {
-    const parts = PARTS[spec.kind](record);
-    const findings = parts.flatMap((part) => checkPart(spec, part));
+export const tableShape: Rule = (record) => {
+  const known = new Map<TableSpec["kind"], Part[]>();
+  const partsOf = (kind: TableSpec["kind"]): Part[] => {
+    const parts = known.get(kind) ?? PARTS[kind](record);
+    known.set(kind, parts);
+    return parts;
+  };
+  return record.tables.flatMap((spec) => {
+    const findings = partsOf(spec.kind).flatMap((part) =>
+      checkPart(spec, part),
+    );
     return findings.length > 0 ? findings : checkTerms(spec, record);
   });
+};

@@ -2,19 +2,18 @@ import type { Rule } from "../rule.ts";
 
 /** A term that no table shows can be found by nobody. */
 export const termShown: Rule = (record) => {
-  const shown = new Set<string>();
+  const unseen = new Set(record.terms);
   for (const spec of record.tables) {
     if (spec.kind !== "terms") continue;
-    for (const term of record.terms) {
+    for (const term of unseen) {
       const listed =
         spec.terms?.includes(term.id) ??
         spec.topics?.includes(term.topic) ??
         true;
-      if (listed) shown.add(term.id);
+      if (listed) unseen.delete(term);
     }
   }
-  return record.terms
-    .filter((term) => !shown.has(term.id))
+  return [...unseen]
     .map((term) => ({
       on: term,
       path: ["id"],
