@@ -84,6 +84,9 @@ export function applyEdits(all: Edit[]): Edited[] {
   return states.slice(1);
 }
 
+/** Before the day for which the fixture speaks, one for each version that can be added. */
+const MONTHS = "2008-02 2008-01 2007-12 2007-11 2007-10 2007-08".split(" ");
+
 const WORDS = "one two three four five six seven eight nine ten".split(" ");
 const say = (words: number) => WORDS[words]!;
 
@@ -129,7 +132,7 @@ export function writeEdited(folder: string, edited: Edited): void {
       `- id: ${id}`,
       `  title: "Side letter ${say(words)}"`,
       `  kind: amendment`,
-      `  date: "2008-0${2 + at}-2${words}"`,
+      `  date: "${MONTHS[at]}-2${words}"`,
       `  date_kind: announced`,
       `  binding: "yes"`,
       `  parties: [saltmere-port, fennick]`,
@@ -137,7 +140,9 @@ export function writeEdited(folder: string, edited: Edited): void {
       `  sources:`,
       `    - {id: ${source}}`,
     ]);
-  const version = entries("versions")[0]?.[0];
+  // A term of the fixture has a claim that runs longer; only a new one may lead.
+  const version =
+    entries("terms").length > 0 ? entries("versions")[0]?.[0] : undefined;
   for (const [index, [id, words]] of entries("claims").entries())
     append("data/claims/rent.yaml", [
       `- id: ${id}`,
