@@ -13,11 +13,10 @@ export const termShown: Rule = (record) => {
       if (listed) unseen.delete(term);
     }
   }
-  return [...unseen]
-    .map((term) => ({
-      on: term,
-      path: ["id"],
-      message: `Unexpected term \`${term.id}\` in no table, expected it in at least one`,
-      hint: `name it under \`terms:\`, or its topic under \`topics:\`, in data/tables/`,
-    }));
+  return [...unseen].map((term) => ({
+    on: term,
+    path: ["id"],
+    message: `Unexpected term \`${term.id}\` in no table, expected it in at least one`,
+    hint: `name it under \`terms:\`, or its topic under \`topics:\`, in data/tables/`,
+  }));
 };
