@@ -29,7 +29,7 @@ async function run(): Promise<void> {
 
   const asker = createAsker();
   try {
-    const today = new Date().toISOString().slice(0, "2000-01-31".length);
+    const today = new Date().toISOString().slice(0, 10);
     const flags = { ...asked.flags, today };
     const answers = await settleAnswers(
       { ...asked, flags },

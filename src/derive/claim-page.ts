@@ -1,15 +1,11 @@
 import type { Claim } from "../model/claim.ts";
-import {
-  compareDates,
-  precisionOf,
-  surelyBefore,
-} from "../model/partial-date.ts";
+import { precisionOf, surelyBefore } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Appearance } from "./appearance.ts";
 import { CONFIDENCE, claimWords, DATE_KIND, EFFECT } from "./claim-words.ts";
 import { formatDate, formatOnDate, formatPeriod } from "./format-date.ts";
 import { formatLag } from "./format-lag.ts";
-import { deriveInterval } from "../model/interval.ts";
+import { deriveInterval, isOver } from "../model/interval.ts";
 import { knownPath } from "./known-days.ts";
 import { deriveKnowledge, deriveLag } from "./knowledge.ts";
 import { deriveCitation } from "./note.ts";
@@ -84,7 +80,7 @@ function sentenceOfTime(record: AgreementRecord, claim: Claim): string {
   const { from, to, successor } = deriveInterval(record, claim);
   const [start, end] = [formatDate(from), to && formatDate(to)];
   const next = record.byId.claims.get(successor ?? "");
-  const past = to !== undefined && compareDates(to, record.site.as_of) <= 0;
+  const past = isOver({ to }, record.site.as_of);
   if (claim.date_kind === "expires" && to)
     return `This runs out ${formatOnDate(to)}.`;
   if (next)

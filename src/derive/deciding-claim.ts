@@ -1,7 +1,6 @@
 import { setsState } from "../model/claim.ts";
 import type { Claim } from "../model/claim.ts";
 import {
-  compareDates,
   firstDay,
   lastDay,
   precisionOf,
@@ -13,7 +12,7 @@ import { claimEntry } from "./cell.ts";
 import type { Entry } from "./cell.ts";
 import { claimLink } from "./claim-page.ts";
 import { formatDate } from "./format-date.ts";
-import { deriveInterval } from "../model/interval.ts";
+import { deriveInterval, isOver } from "../model/interval.ts";
 import { deriveKnowledge } from "./knowledge.ts";
 
 /** A claim that decides a statement, as it stood on the day of the article. */
@@ -54,7 +53,7 @@ function timesOf(record: AgreementRecord, claim: Claim): string {
   const { from, to } = deriveInterval(record, claim);
   const known = deriveKnowledge(record, claim).from;
   const start = formatDate(from);
-  const past = to !== undefined && compareDates(to, record.site.as_of) <= 0;
+  const past = isOver({ to }, record.site.as_of);
   const held = to
     ? `${past ? "held" : "holds"} from ${start} to ${formatDate(to)}`
     : isState(claim, to)

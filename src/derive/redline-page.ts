@@ -96,7 +96,9 @@ function entriesOf(item: RedlineItem, to: Version): Entry[] {
   return [silence, ...entries];
 }
 
-function wordsOf({ before, after, kind, causes }: RedlineItem): Run[] {
+/** The words of a term between two versions; nothing is struck out where the later one is only silent. */
+export function deriveItemWords(item: RedlineItem): Run[] {
+  const { before, after, kind, causes } = item;
   const came = kind === "removed" && before.kind === "none";
   const held = came ? (causes.at(-2)?.value ?? "") : before.value;
   const runs = deriveRedlineWords(held, after.value);
@@ -145,7 +147,7 @@ function deriveText(
         return {
           item,
           term: { id, title, question },
-          redline: wordsOf(item),
+          redline: deriveItemWords(item),
           sentence: formatRedlineItem(record, item),
           entries: entriesOf(item, to),
           claimId: (item.after.own ?? item.after.claim ?? item.before.claim)

@@ -108,6 +108,19 @@ export function compareStates(
   return { kind: forward ? kind : MIRROR[kind], causes };
 }
 
+/** One term between two versions; undefined where nothing is known of it at either. */
+export function deriveRedlineItem(
+  record: AgreementRecord,
+  termId: string,
+  from: Version,
+  to: Version,
+): RedlineItem | undefined {
+  const before = deriveTermState(record, termId, from);
+  const after = deriveTermState(record, termId, to);
+  const compared = compareStates(record, termId, before, after);
+  return compared && { termId, before, after, ...compared };
+}
+
 /**
  * What differs between two versions, term by term. A version with itself differs in nothing; the two the other way
  * round give the mirror image.
@@ -117,12 +130,9 @@ export function deriveRedline(
   from: Version,
   to: Version,
 ): Redline {
-  const items = record.terms.flatMap(({ id: termId }): RedlineItem[] => {
-    const before = deriveTermState(record, termId, from);
-    const after = deriveTermState(record, termId, to);
-    const compared = compareStates(record, termId, before, after);
-    return compared ? [{ termId, before, after, ...compared }] : [];
-  });
+  const items = record.terms.flatMap(
+    ({ id }) => deriveRedlineItem(record, id, from, to) ?? [],
+  );
   return { from, to, items };
 }
 

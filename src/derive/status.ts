@@ -1,12 +1,11 @@
 import type { Claim } from "../model/claim.ts";
-import { compareDates } from "../model/partial-date.ts";
 import type { AgreementRecord } from "../model/record.ts";
 import type { Version } from "../model/version.ts";
 import type { Cell } from "./cell.ts";
 import { CONFIDENCE, EFFECT } from "./claim-words.ts";
 import { formatDate, formatOnDate } from "./format-date.ts";
 import { deriveLastChange } from "./headline.ts";
-import { deriveInterval } from "../model/interval.ts";
+import { deriveInterval, isOver } from "../model/interval.ts";
 import { deriveStanding } from "./standing.ts";
 
 /** The line under a page's title that says whether it shows what holds. Readers assume that it does. */
@@ -96,9 +95,9 @@ export function claimStatus(record: AgreementRecord, claim: Claim): Status {
     const on = formatOnDate(withdrawn.date);
     return { kind: "historical", label: "Withdrawn", text: on };
   }
-  const { to } = deriveInterval(record, claim);
+  const interval = deriveInterval(record, claim);
   const replaced = record.successors.has(claim.id);
-  const over = to !== undefined && compareDates(to, record.site.as_of) <= 0;
+  const over = isOver(interval, record.site.as_of);
   const reported = claim.confidence === "reported";
   const text = [
     reported && !over && !replaced ? "" : CONFIDENCE[claim.confidence],

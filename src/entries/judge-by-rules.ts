@@ -1,11 +1,16 @@
 import type { Claim } from "../model/claim.ts";
 import type { AgreementRecord } from "../model/index.ts";
+import { NOUNS } from "../model/nouns.ts";
 import type { Rule } from "../model/rule.ts";
 import { cellLength } from "../model/rules/cell-length.ts";
 import { httpsUrl } from "../model/rules/https-url.ts";
 import { locatorWords } from "../model/rules/locator-words.ts";
 import type { Source } from "../model/source.ts";
 import type { Refusal } from "./question.ts";
+
+const NOTHING = Object.fromEntries(
+  Object.keys(NOUNS).map((noun) => [noun, []]),
+);
 
 type Judge = (answer: string) => Refusal | undefined;
 
@@ -17,12 +22,9 @@ function judgeBy(
   return (answer) => {
     const { claim, source } = entryOf(answer);
     const [finding] = rule({
+      ...NOTHING,
       claims: claim ? [claim as Claim] : [],
       sources: source ? [source as Source] : [],
-      versions: [],
-      offerings: [],
-      deals: [],
-      impacts: [],
     } as Partial<AgreementRecord> as AgreementRecord);
     return finding && { message: finding.message, hint: finding.hint };
   };

@@ -1,4 +1,5 @@
 import type { Heading, Root } from "mdast";
+import Slugger from "github-slugger";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
@@ -9,7 +10,7 @@ import {
   matchHeadings,
 } from "../markdown/keep-heading-ids.ts";
 import type { Explainer } from "../model/explainer.ts";
-import { headingId, textOf } from "../model/headings.ts";
+import { textOf } from "../model/headings.ts";
 import type { LedgerPage } from "../model/ledger.ts";
 
 /** A heading of an explainer with the lines that stand under it, the last one included. */
@@ -41,13 +42,15 @@ export function listSections(
     .filter(([id]) => !GENERATED_SECTIONS.has(id))
     .map(([id, text]) => ({ id, text }));
   const kept = matchHeadings(known, titles);
+  // As Astro gives ids to headings that keep none.
+  const slugger = new Slugger();
   const last = explainer.text.split("\n").length;
   return headings.map((heading, at) => {
     const next = headings
       .slice(at + 1)
       .find(({ depth }) => depth <= heading.depth);
     return {
-      id: kept[at] ?? headingId(titles[at]!, titles.slice(0, at)),
+      id: kept[at] ?? slugger.slug(titles[at]!),
       title: titles[at]!,
       from: heading.position!.start.line,
       to: next ? next.position!.start.line - 1 : last,

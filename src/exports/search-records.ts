@@ -9,7 +9,7 @@ import { deriveStanding } from "../derive/standing.ts";
 import type { Table } from "../derive/table.ts";
 import { deriveTermPage } from "../derive/term-page.ts";
 import type { Claim } from "../model/claim.ts";
-import { deriveInterval } from "../model/interval.ts";
+import { deriveInterval, isOver } from "../model/interval.ts";
 import { compareDates } from "../model/partial-date.ts";
 import type { Explainer } from "../model/explainer.ts";
 import type { AgreementRecord } from "../model/record.ts";
@@ -30,8 +30,9 @@ function withoutTerm(title: string, term: string): string {
 /** When a claim held: of one that is over its end, too, so that nobody takes it for what holds. */
 function heldWords(record: AgreementRecord, claim: Claim): string {
   const { from, to } = deriveInterval(record, claim);
-  const over = to !== undefined && compareDates(to, record.site.as_of) <= 0;
-  return over ? formatPeriod(from, to) : formatDate(from);
+  return isOver({ to }, record.site.as_of)
+    ? formatPeriod(from, to)
+    : formatDate(from);
 }
 
 function claimRecords(

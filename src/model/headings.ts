@@ -1,3 +1,4 @@
+import Slugger from "github-slugger";
 import type { Root } from "mdast";
 import type { Node } from "unist";
 import { visit } from "unist-util-visit";
@@ -18,27 +19,17 @@ export function textOf(node: Node): string {
   return children.map(textOf).join("");
 }
 
-/** The id that Astro gives a heading: GitHub's, which numbers the second of its kind from 1. */
-export function headingId(words: string, before: string[]): string {
-  const id = words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu, "")
-    .replaceAll(" ", "-");
-  const same = before.filter((other) => other === words).length;
-  return same > 0 ? `${id}-${same}` : id;
-}
-
 /** The headings of a page, each with the part of the tree that it stands in, in order. */
 export function listHeadings(tree: Root): { heading: Heading; node: Node }[] {
   const found: { heading: Heading; node: Node }[] = [];
-  const before: string[] = [];
+  // As Astro gives ids.
+  const slugger = new Slugger();
   visit(tree, "heading", (node) => {
     const words = textOf(node).trim().replace(/\s+/g, " ");
     let said = false;
     visit(node, (part) => void (said ||= part.type.startsWith("mdx")));
-    const id = said ? undefined : headingId(words, before);
+    const id = said ? undefined : slugger.slug(words);
     found.push({ heading: { words, depth: node.depth, id }, node });
-    before.push(words);
   });
   return found;
 }

@@ -13,6 +13,14 @@ export interface Interval {
   successor: string | undefined;
 }
 
+/** Whether what holds up to a day was over on another, by the first day that each can mean. */
+export function isOver(
+  { to }: Pick<Interval, "to">,
+  day: PartialDate,
+): boolean {
+  return to !== undefined && compareDates(to, day) <= 0;
+}
+
 /** The claims that set the same term in later versions, if `claim` sets it; the next one first. */
 export function settingAfter(
   record: AgreementRecord,

@@ -13,6 +13,14 @@ import { loadMinimal } from "./load-minimal.ts";
 
 const { files, record } = loadMinimal();
 
+const QUAY = {
+  title: "The quay is shared",
+  publisher: "Saltmere Port",
+  url: "https://saltmere-port.example/2008/quay",
+  published: "2008-02-28",
+  kind: "primary",
+};
+
 /** An entry from a few answers, with the default for every other question. */
 function begin(word: string, given: Answers): Begun & { answers: Answers } {
   const kind = KINDS[word]!;
@@ -65,14 +73,7 @@ describe("an entry from few answers", () => {
   });
 
   test("of a document that was read directly says on which day", () => {
-    const source = {
-      title: "The quay is shared",
-      publisher: "Saltmere Port",
-      url: "https://saltmere-port.example/2008/quay",
-      published: "2008-02-28",
-      kind: "primary",
-      today: "2008-03-05",
-    };
+    const source = { ...QUAY, today: "2008-03-05" };
     expect(added(begin("source", source))).toMatchInlineSnapshot(`
       "data/sources.yaml
       - id: saltmere-2008-02-28-quay-shared
@@ -93,13 +94,6 @@ describe("an entry from few answers", () => {
   });
 
   test("is valid in every kind", () => {
-    const source = {
-      title: "The quay is shared",
-      publisher: "Saltmere Port",
-      url: "https://saltmere-port.example/2008/quay",
-      published: "2008-02-28",
-      kind: "primary",
-    };
     const statement = {
       statement: "The pier is shut.",
       judged: "wrong",
@@ -108,9 +102,9 @@ describe("an entry from few answers", () => {
       verdict: "Nobody says so.",
     };
     const begun = [
-      begin("source", source),
+      begin("source", QUAY),
       begin("source", {
-        ...source,
+        ...QUAY,
         access: "via",
         via: "tide-gazette-2007-10-05",
       }),
@@ -131,7 +125,7 @@ describe("an entry from few answers", () => {
         question: "What next?",
         description: "What may come.",
       }),
-      begin("article", { ...source, ...statement }),
+      begin("article", { ...QUAY, ...statement }),
       begin("article", { article: "tide-gazette-2007-10-05", ...statement }),
       begin("change", {
         summary: "The cranes were looked at again.",

@@ -8,14 +8,15 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { formatReport, loadRecord } from "../../src/model/index.ts";
 
 export const MINIMAL = "tests/fixtures/minimal";
 
-/** A copy of the minimal content that lasts as long as the test. */
-export function copyMinimal(): string {
+/** A copy of a content folder, the minimal one if none is named, that lasts as long as the test. */
+export function copyMinimal(content = MINIMAL): string {
   const folder = mkdtempSync(join(tmpdir(), "redline-content-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(MINIMAL, folder, { recursive: true });
+  cpSync(content, folder, { recursive: true });
   return folder;
 }
 
@@ -32,4 +33,9 @@ export function replaceIn(
     join(folder, path),
     text.replace(words, () => others),
   );
+}
+
+/** The report on a folder of content. */
+export function reportOn(folder: string): string {
+  return formatReport(loadRecord(folder, "content").problems);
 }

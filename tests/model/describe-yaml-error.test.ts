@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatReport, loadRecord } from "../../src/model/index.ts";
-import { copyMinimal, replaceIn } from "./copy-minimal.ts";
+import { loadRecord } from "../../src/model/index.ts";
+import { copyMinimal, replaceIn, reportOn } from "./copy-minimal.ts";
 
 const RENT = "data/claims/rent.yaml";
 
@@ -10,7 +10,7 @@ const RENT = "data/claims/rent.yaml";
 function reportWith(words: string, others: string): string {
   const folder = copyMinimal();
   replaceIn(folder, RENT, words, others);
-  return formatReport(loadRecord(folder, "content").problems);
+  return reportOn(folder);
 }
 
 describe("one slip in a file of many entries", () => {
@@ -79,8 +79,7 @@ describe("several slips", () => {
       join(folder, RENT),
       "- id: a\n  value: @x\n  note: b: c\n  id: d\n  statement: `y\nterm: e\n  parties: f\n",
     );
-    const { problems } = loadRecord(folder, "content");
-    expect(formatReport(problems)).toMatchInlineSnapshot(`
+    expect(reportOn(folder)).toMatchInlineSnapshot(`
       "content/data/claims/rent.yaml:2:10 Unexpected YAML, expected a readable file: Plain value cannot start with reserved character @ [readable-yaml]
         2 |   value: @x
           |          ^

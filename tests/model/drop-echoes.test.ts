@@ -1,17 +1,13 @@
-import { cpSync, rmSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { formatReport, loadRecord } from "../../src/model/index.ts";
-import { copyMinimal, replaceIn } from "./copy-minimal.ts";
+import { copyMinimal, replaceIn, reportOn } from "./copy-minimal.ts";
 
 const NIGHTS = "data/claims/nights.yaml";
 
 /** The report on content with a ledger and other words in one file. */
 function reportWith(words: string, others: string): string {
-  const folder = copyMinimal();
-  rmSync(folder, { recursive: true });
-  cpSync("tests/fixtures/other-agreement", folder, { recursive: true });
+  const folder = copyMinimal("tests/fixtures/other-agreement");
   replaceIn(folder, NIGHTS, words, others);
-  return formatReport(loadRecord(folder, "content").problems);
+  return reportOn(folder);
 }
 
 describe("an id that was mistyped in a published entry", () => {

@@ -245,15 +245,28 @@ test("fonts weigh less than 60 KB in all and come from the site", async () => {
 
 test("a redline says in words what was removed and added", async () => {
   const page = await open("/");
-  const textOf = (place: string) =>
-    page
-      .locator(`${place} .redline`)
-      .first()
-      .evaluate((node) => node.textContent);
-  expect(await textOf(".last-change")).toMatch(/removed: .+; added: .+/s);
+  const textsOf = async (place: string) => {
+    const texts = await page.locator(place).allTextContents();
+    expect(texts.length, place).toBeGreaterThan(0);
+    return texts.map((text) => text.trim());
+  };
+  for (const text of await textsOf(".redline del"))
+    expect(text).toMatch(/^removed: .+;$/s);
+  for (const text of await textsOf(".redline ins"))
+    expect(text).toMatch(/^added: .+/s);
   // The front page answers first, and says beneath what that replaced.
-  expect(await textOf(".headline .answer")).toMatch(/added: /);
-  expect(await textOf(".headline .before")).toMatch(/removed: /);
+  for (const text of await textsOf(".headline .answer .redline"))
+    expect(text).toMatch(/^(?:.+ )?added: .+/s);
+  for (const text of await textsOf(".headline .before .redline"))
+    expect(text).toMatch(/^(?:.+ )?removed: .+/s);
+  await page.context().close();
+});
+
+test("a redline strikes nothing out where the later document is silent", async () => {
+  const page = await open("/own-models/");
+  const silent = page.locator(".redline-block", { hasText: "… not restated" });
+  expect(await silent.count()).toBe(1);
+  expect(await silent.locator("del, ins").count()).toBe(0);
   await page.context().close();
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { offeringEntry } from "../../derive/table-offerings.ts";
+import { isOver } from "../../model/interval.ts";
 import { offeringStatus } from "../../model/offering.ts";
-import { compareDates } from "../../model/partial-date.ts";
 import { defineNoun, NOTHING_DERIVED } from "./noun.ts";
 import {
   dateShape,
@@ -70,8 +70,6 @@ export const offeringJson = defineNoun({
   },
   derive: (item, { record }) => ({
     words: offeringEntry(item).words,
-    over:
-      item.until !== undefined &&
-      compareDates(item.until, record.site.as_of) <= 0,
+    over: isOver({ to: item.until }, record.site.as_of),
   }),
 });
