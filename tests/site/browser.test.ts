@@ -267,6 +267,7 @@ test("a redline strikes nothing out where the later document is silent", async (
   const silent = page.locator(".redline-block", { hasText: "… not restated" });
   expect(await silent.count()).toBe(1);
   expect(await silent.locator("del, ins").count()).toBe(0);
+  expect(await silent.locator("p").innerText()).toMatch(/\S … not restated/);
   await page.context().close();
 });
 
